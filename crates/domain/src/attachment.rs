@@ -1,0 +1,131 @@
+//! A file that belongs to a dossier, and what was measured of it when it came in.
+
+use crate::choice::choices;
+
+choices! {
+    /// What a file is in the dossier.
+    AttachmentRole {
+        /// Business licence 营业执照.
+        BusinessLicence = "business-licence",
+        /// The Mini Program's avatar 头像.
+        Icon = "icon",
+        /// Administrator's identity document, portrait side 人像面.
+        AdministratorIdFront = "administrator-id-front",
+        /// Administrator's identity document, emblem side 国徽面.
+        AdministratorIdBack = "administrator-id-back",
+        /// Subject principal's identity document, portrait side.
+        SubjectPrincipalIdFront = "subject-principal-id-front",
+        /// Subject principal's identity document, emblem side.
+        SubjectPrincipalIdBack = "subject-principal-id-back",
+        /// Legal representative's identity document.
+        LegalRepresentativeId = "legal-representative-id",
+        /// Authorisation letter of the administrator 小程序负责人授权书.
+        AuthorisationLetter = "authorisation-letter",
+        /// Authorisation letter of the subject principal 主体负责人授权书.
+        SubjectAuthorisationLetter = "subject-authorisation-letter",
+        /// Commitment letter 承诺书.
+        CommitmentLetter = "commitment-letter",
+        /// Residence permit 居住证.
+        ResidencePermit = "residence-permit",
+        /// A licence that a category or function asks for.
+        Licence = "licence",
+        /// Document of a pre-approval 前置审批.
+        PreApproval = "pre-approval",
+        /// Evidence for the name, such as a trade-mark certificate.
+        NameEvidence = "name-evidence",
+        /// Application letter of an overseas entity 申请公函.
+        ApplicationLetter = "application-letter",
+        /// A person's signed separate consent 单独同意.
+        ConsentForm = "consent-form",
+        /// Registration certificate of an overseas entity.
+        OverseasRegistrationCertificate = "overseas-registration-certificate",
+        /// Proof of contact of an overseas entity.
+        OverseasContactProof = "overseas-contact-proof",
+        /// Other material on the subject.
+        OtherSubject = "other-subject",
+        /// Other material on the Mini Program.
+        OtherMiniProgram = "other-mini-program",
+    }
+}
+
+choices! {
+    /// The real type of a file, by its content.
+    FileFormat {
+        /// JPEG picture.
+        Jpeg = "jpeg",
+        /// PNG picture.
+        Png = "png",
+        /// Windows bitmap.
+        Bmp = "bmp",
+        /// GIF picture.
+        Gif = "gif",
+        /// WebP picture.
+        Webp = "webp",
+        /// TIFF picture.
+        Tiff = "tiff",
+        /// HEIC or HEIF picture, as phones of one maker write by default.
+        Heic = "heic",
+        /// PDF document.
+        Pdf = "pdf",
+        /// Anything else.
+        Other = "other",
+    }
+}
+
+/// A file of the dossier.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Attachment {
+    /// Name within the dossier, by which licences, pre-approvals and consents point at it.
+    pub id: Option<String>,
+    /// What the file is.
+    pub role: Option<AttachmentRole>,
+    /// Path inside the dossier folder.
+    pub file: Option<String>,
+    /// SHA-256 of the content as 64 lower-case hexadecimal digits.
+    pub sha256: Option<String>,
+    /// The officer's note.
+    pub note: Option<String>,
+    /// What intake measured; not part of the dossier file. `None`: nobody looked yet.
+    pub measured: Option<Measured>,
+}
+
+/// What intake found when it opened the file of an attachment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Measured {
+    /// The dossier names a file that is not there.
+    Missing,
+    /// The file was read.
+    File(MeasuredFile),
+}
+
+/// The measures of a file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeasuredFile {
+    /// Size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of the content as 64 lower-case hexadecimal digits.
+    pub sha256: String,
+    /// Real type by content.
+    pub format: FileFormat,
+    /// Present for a picture whose head could be read.
+    pub picture: Option<MeasuredPicture>,
+    /// The content ends before it should, or cannot be decoded.
+    pub damaged: bool,
+}
+
+/// The measures of a picture, orientation applied.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeasuredPicture {
+    /// Width in pixels as seen by a person.
+    pub width: u32,
+    /// Height in pixels as seen by a person.
+    pub height: u32,
+    /// At least one pixel is not fully opaque.
+    pub transparent: bool,
+    /// More than one frame or page.
+    pub animated: bool,
+    /// EXIF orientation 1 to 8; 1 when none is stated.
+    pub orientation: u8,
+    /// Every pixel is grey: red, green and blue are equal throughout.
+    pub greyscale: bool,
+}
