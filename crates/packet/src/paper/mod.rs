@@ -1,0 +1,1 @@
+//! The forms on paper: PDF files that are printed, read and signed.
