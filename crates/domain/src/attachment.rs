@@ -111,6 +111,9 @@ pub struct MeasuredFile {
     pub picture: Option<MeasuredPicture>,
     /// The content ends before it should, or cannot be decoded.
     pub damaged: bool,
+    /// The picture is larger than this program decodes: only its head was read. Nothing is then known
+    /// of its pixels, so that `transparent` and `greyscale` are `false`, and of damage behind the head.
+    pub beyond_limits: bool,
 }
 
 /// The measures of a picture, orientation applied.
