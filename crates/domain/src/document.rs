@@ -155,7 +155,8 @@ fn read_member(
             dossier.set(path, parsed).map_err(|error| match error {
                 FieldError::UnknownChoice { allowed } => DocumentError::UnknownChoice {
                     path: path.to_string(),
-                    nearest: nearest(value.as_str().unwrap_or_default(), allowed.iter().copied()).map(str::to_owned),
+                    nearest: nearest(value.as_str().unwrap_or_default(), allowed.iter().copied())
+                        .map(str::to_owned),
                     allowed,
                 },
                 FieldError::NoSuchPlace | FieldError::WrongKind { .. } => wrong(),
@@ -183,7 +184,8 @@ fn leaf(
         (FieldKind::Flag, Value::Bool(flag)) => Some(FieldValue::Flag(*flag)),
         (FieldKind::TextList, Value::Array(items)) => {
             bounded(items.len(), LONGEST_LIST, template, index)?;
-            let words: Option<Vec<String>> = items.iter().map(|item| item.as_str().map(str::to_owned)).collect();
+            let words: Option<Vec<String>> =
+                items.iter().map(|item| item.as_str().map(str::to_owned)).collect();
             words.map(FieldValue::TextList)
         }
         (FieldKind::IntegerList, Value::Array(items)) => {
@@ -211,7 +213,8 @@ pub fn write(dossier: &Dossier, exposure: Exposure) -> Value {
     root.insert("schema".to_owned(), Value::from(SCHEMA));
     for field in Field::ALL {
         if field.kind() == FieldKind::List {
-            let items = (0..dossier.count(*field)).map(|index| item(dossier, *field, index, exposure)).collect();
+            let items =
+                (0..dossier.count(*field)).map(|index| item(dossier, *field, index, exposure)).collect();
             place(&mut root, field.template(), Value::Array(items));
         } else if !field.is_numbered()
             && let Some(value) = written(dossier.value(FieldPath::of(*field)), exposure)
@@ -274,7 +277,10 @@ fn shown(template: &str, index: Option<usize>) -> String {
 fn known_members(parent: &str) -> impl Iterator<Item = &'static str> {
     let prefix = if parent.is_empty() { String::new() } else { format!("{parent}.") };
     Field::ALL.iter().filter_map(move |field| {
-        field.template().strip_prefix(prefix.as_str()).filter(|rest| !rest.is_empty() && !rest.contains(['.', '[']))
+        field
+            .template()
+            .strip_prefix(prefix.as_str())
+            .filter(|rest| !rest.is_empty() && !rest.contains(['.', '[']))
     })
 }
 
@@ -315,14 +321,19 @@ mod tests {
         let error = read(r#"{"licences":[{},{"nummer":"1"}]}"#).unwrap_err();
         assert_eq!(
             error,
-            DocumentError::UnknownMember { path: "licences.1.nummer".to_owned(), nearest: Some("number".to_owned()) }
+            DocumentError::UnknownMember {
+                path: "licences.1.nummer".to_owned(),
+                nearest: Some("number".to_owned())
+            }
         );
     }
 
     #[test]
     fn an_unknown_word_is_answered_with_the_nearest_known_word() {
         let error = read(r#"{"administrator":{"id_type":"resident-card"}}"#).unwrap_err();
-        assert!(matches!(error, DocumentError::UnknownChoice { nearest: Some(word), .. } if word == "resident-id"));
+        assert!(
+            matches!(error, DocumentError::UnknownChoice { nearest: Some(word), .. } if word == "resident-id")
+        );
     }
 
     #[test]
@@ -334,7 +345,10 @@ mod tests {
             (r#"{"licences":[1]}"#, "licences.0"),
             (r#"{"mini_program":{"service_types":["33"]}}"#, "mini_program.service_types"),
         ] {
-            assert!(matches!(read(text), Err(DocumentError::WrongKind { path, .. }) if path == place), "{text}");
+            assert!(
+                matches!(read(text), Err(DocumentError::WrongKind { path, .. }) if path == place),
+                "{text}"
+            );
         }
     }
 

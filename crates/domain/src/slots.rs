@@ -221,7 +221,9 @@ impl Slot<'_> {
             Self::Date(Some(date)) => FieldValue::Text(date.to_text()),
             Self::Integer(Some(number)) => FieldValue::Integer(*number),
             Self::Flag(Some(flag)) => FieldValue::Flag(*flag),
-            Self::Choice(choice) => choice.word().map_or(FieldValue::Empty, |word| FieldValue::Text(word.to_owned())),
+            Self::Choice(choice) => {
+                choice.word().map_or(FieldValue::Empty, |word| FieldValue::Text(word.to_owned()))
+            }
             Self::TextList(words) if !words.is_empty() => FieldValue::TextList(words.clone()),
             Self::IntegerList(numbers) if !numbers.is_empty() => FieldValue::IntegerList(numbers.clone()),
             Self::Raw(Some(value)) => FieldValue::Raw(value.clone()),

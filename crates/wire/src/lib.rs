@@ -1,1 +1,6 @@
-//! stub
+//! What crosses to TypeScript: shapes for screens, and the text of the generated declarations.
+//!
+//! Knows no window; the desktop shell passes these shapes on, the command line has no need of them.
+
+pub mod shapes;
+pub mod typescript;

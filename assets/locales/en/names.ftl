@@ -1,0 +1,2 @@
+# Names of the product and of the things it speaks of.
+product = Tongguan

@@ -1,0 +1,5 @@
+//! A new rule file is noticed without touching the code.
+
+fn main() {
+    println!("cargo:rerun-if-changed=../../assets/rulebook");
+}
