@@ -1,0 +1,31 @@
+//! Organisation code 组织机构代码 (GB 11714-1997): eight characters and a check character, usually
+//! printed with a hyphen before the last. Replaced by the Unified Social Credit Code, which contains it.
+
+use super::alphabet::spells;
+use super::check_digits::organisation;
+use super::judgement::{Judgement, Reason, Verdict};
+
+pub(super) fn examine(text: &str, judgement: &mut Judgement) {
+    if text.is_empty() {
+        return judgement.invalid(Reason::Empty);
+    }
+    let bare: String;
+    let code = match text.split_once('-') {
+        Some((body, check)) if body.len() == 8 => {
+            bare = format!("{body}{check}");
+            bare.as_str()
+        }
+        _ => text,
+    };
+    let allowed = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    if !spells(code, allowed, Verdict::Invalid, judgement) {
+        return;
+    }
+    match code.as_bytes().split_first_chunk::<8>() {
+        Some((body, [check])) if organisation(body) == *check => {
+            judgement.facts.organisation_code = Some(code.to_owned());
+        }
+        Some((_, [_])) => judgement.invalid(Reason::WrongCheckCharacter),
+        _ => judgement.invalid(Reason::WrongLength),
+    }
+}
