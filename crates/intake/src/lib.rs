@@ -1,1 +1,28 @@
-//! stub
+//! What comes *in*, bounded before it is parsed: dossiers, attachments, pictures, texts.
+//!
+//! The one door from outside. Every read has a limit that is kept while reading and never believed from
+//! a header; nothing is unpacked to the disk; no link is followed out of a dossier; a file is what its
+//! bytes are, not what its name says. A fault of the *content* is measured and left to the rules; an
+//! [`IntakeError`] says that something could not be taken in at all, and then nothing was.
+
+mod archive;
+mod blocks;
+mod bounded;
+mod directory;
+mod dossier;
+mod error;
+mod folder;
+mod format;
+pub mod limits;
+mod measure;
+mod picture;
+mod safe_path;
+mod text;
+
+pub use archive::ArchiveFault;
+pub use blocks::Metadata;
+pub use dossier::{AttachmentFiles, DOSSIER_NAME, Incoming, read_dossier};
+pub use error::IntakeError;
+pub use measure::{measure, measure_bytes};
+pub use safe_path::PathFault;
+pub use text::{LONGEST_SECRET, STANDARD_INPUT, read_bytes, read_json, read_secret, read_text};

@@ -1,0 +1,137 @@
+## What could not be taken in. $file is a bare file name, $path a field of the dossier.
+
+error-input-missing-what = There is no file or folder “{ $file }” at the place named.
+error-input-missing-do = Check the spelling and whether the file was moved or its drive is connected, then choose it again.
+
+error-input-not-readable-what = { $kind ->
+    [permission] “{ $file }” exists, but this user account may not read it.
+    [busy] “{ $file }” is in use by another program.
+   *[device] “{ $file }” could not be read from its drive.
+}
+error-input-not-readable-do = { $kind ->
+    [permission] Copy the file to a folder of your own, or ask its owner for permission to read it.
+    [busy] Close the program that has it open, then choose it again.
+   *[device] Check that the drive is connected and sound, copy the file to another place, then choose the copy.
+}
+
+error-input-not-a-file-what = “{ $file }” is a folder, device or pipe where a file is needed.
+error-input-not-a-file-do = Choose the file itself.
+
+error-input-too-large-what = “{ $file }” is larger than { $limit }, the most this program takes in at once.
+error-input-too-large-do = Save it smaller, for example scanned at 300 dpi or as several files, then choose it again.
+
+error-input-not-utf8-what = “{ $file }” is not text in UTF-8 encoding.
+error-input-not-utf8-do = Open it in a text editor, save it with the encoding UTF-8, then choose it again.
+
+error-input-not-json-what = “{ $file }” stops being JSON at line { $line }, column { $column }.
+error-input-not-json-do = Look at that place for a missing comma, quotation mark or bracket, or get the file again from where it came.
+
+## Dossiers
+
+error-not-a-dossier-what = “{ $file }” is not a dossier: there is no dossier.json in it.
+error-not-a-dossier-do = Choose the folder that holds dossier.json, that file itself, or a ZIP of that one folder.
+
+error-dossier-too-large-what = The attachments of this dossier are together larger than { $limit }.
+error-dossier-too-large-do = Replace the largest scans by smaller copies, then open the dossier again.
+
+error-dossier-not-json-what = dossier.json stops being JSON at line { $line }, column { $column }.
+error-dossier-not-json-do = Look at that place for a missing comma, quotation mark or bracket.
+
+error-dossier-other-schema-what = dossier.json is written in another form than “{ $schema }”, perhaps by a newer version of this program.
+error-dossier-other-schema-do = Open it with the version that wrote it, or update this program.
+
+error-dossier-unknown-member-what = A dossier has no field “{ $path }”.
+error-dossier-unknown-member-do = { $nearest ->
+    [none] Remove the field from dossier.json, or look up its name in the list that “tongguan schema dossier” prints.
+   *[other] If “{ $nearest }” was meant, rename the field in dossier.json; otherwise remove it.
+}
+
+error-dossier-wrong-kind-what = { $expected ->
+    [group] “{ $path }” in dossier.json is not a group of fields in curly brackets.
+    [list] “{ $path }” in dossier.json is not a list in square brackets.
+    [date] “{ $path }” in dossier.json is not a date in quotation marks.
+    [integer] “{ $path }” in dossier.json is not a whole number without quotation marks.
+    [flag] “{ $path }” in dossier.json is neither true nor false.
+    [text-list] “{ $path }” in dossier.json is not a list of texts.
+    [integer-list] “{ $path }” in dossier.json is not a list of whole numbers.
+   *[text] “{ $path }” in dossier.json is not a text in quotation marks.
+}
+error-dossier-wrong-kind-do = { $expected ->
+    [group] Write it as {"{"} … {"}"} with its fields inside.
+    [list] Write it as [ … ], also when there is only one item.
+    [date] Write it like "2026-12-31", or "long-term" for a document without an end date.
+    [integer] Write it as digits only, such as 1.
+    [flag] Write true or false, without quotation marks.
+    [text-list] Write it like ["one", "two"].
+    [integer-list] Write it like [1, 2].
+   *[text] Put it in quotation marks; numbers of documents are texts too.
+}
+
+error-dossier-unknown-choice-what = “{ $path }” in dossier.json holds a word that is not in its list.
+error-dossier-unknown-choice-do = { $nearest ->
+    [none] Write one of these: { $allowed }.
+   *[other] If “{ $nearest }” was meant, write that. The words are: { $allowed }.
+}
+
+error-dossier-value-too-long-what = “{ $path }” in dossier.json is longer than this program takes: { $limit } bytes of text, or { $limit } items of a list.
+error-dossier-value-too-long-do = Shorten it, or attach the long text as a file.
+
+error-attachment-unsafe-path-what = { $fault ->
+    [empty] “{ $path }” names no file.
+    [absolute] “{ $path }” starts at the root of a drive instead of in the dossier’s folder.
+    [climbs] “{ $path }” leads out of the dossier’s folder.
+    [character] “{ $path }” holds a backslash, a colon or a character that cannot be seen.
+    [reserved] “{ $path }” is a name that Windows cannot store.
+    [too-long] “{ $path }” is too long for some systems.
+   *[link] “{ $path }” leads through a link, which could point anywhere.
+}
+error-attachment-unsafe-path-do = { $fault ->
+    [link] Put the file itself into the dossier’s folder in place of the link.
+   *[other] Put the file into the dossier’s folder under a plain name such as “files/licence.jpg”, and write that path with forward slashes.
+}
+
+## Zipped dossiers
+
+error-archive-damaged-what = The ZIP file “{ $file }” is damaged or incomplete, so nothing was taken from it.
+error-archive-damaged-do = Get it again from its sender, or zip the dossier’s folder anew.
+
+error-archive-encrypted-what = The ZIP file “{ $file }” is protected by a password.
+error-archive-encrypted-do = Unpack it with the tool that made it, then open the unpacked folder.
+
+error-archive-bomb-what = The ZIP file “{ $file }” would grow out of all proportion when unpacked, so it was not opened.
+error-archive-bomb-do = Ask its sender for the folder itself, and handle this file with care.
+
+error-archive-too-many-entries-what = The ZIP file “{ $file }” lists more than { $limit } files.
+error-archive-too-many-entries-do = Zip only the dossier’s own folder.
+
+error-archive-duplicate-name-what = The ZIP file “{ $file }” holds two files whose names differ only in capitals or accents, or not at all.
+error-archive-duplicate-name-do = Rename one of the two, then zip the folder again.
+
+error-archive-unsafe-name-what = The ZIP file “{ $file }” holds a name that leads out of its folder or that some systems cannot store.
+error-archive-unsafe-name-do = Give the files plain names without \ and :, then zip the folder again. If the ZIP came from outside, ask its sender about it.
+
+error-archive-special-entry-what = The ZIP file “{ $file }” holds a link or device in place of a file.
+error-archive-special-entry-do = Put the files themselves into the folder, then zip it again.
+
+error-archive-unknown-packing-what = The ZIP file “{ $file }” is packed in a way this program does not read.
+error-archive-unknown-packing-do = Unpack it and open the folder, or zip it again with the ordinary method (Deflate).
+
+## Pictures
+
+error-picture-not-a-picture-what = This file is not a JPEG, PNG, BMP, GIF, WebP or TIFF picture, whatever its name says.
+error-picture-not-a-picture-do = Save or export the picture as JPEG or PNG, then choose it again.
+
+error-picture-damaged-what = This picture is damaged: it cannot be decoded to its end.
+error-picture-damaged-do = Copy it again from the camera, telephone or scanner, or scan the document anew.
+
+error-picture-beyond-limits-what = This picture has more than { $megapixels } million pixels, or a side longer than { $side } pixels.
+error-picture-beyond-limits-do = Save a smaller copy; 300 dpi is enough for a document.
+
+error-picture-too-small-what = This picture has { $width } × { $height } pixels; { $asked-width } × { $asked-height } are needed. Enlarging it would only blur it.
+error-picture-too-small-do = Take or scan it again at a higher resolution.
+
+error-picture-does-not-fit-what = No copy of this picture within { $limit } keeps enough pixels.
+error-picture-does-not-fit-do = Scan it again against a plain background, or crop what does not belong to the document.
+
+error-picture-no-specification-what = For files of this kind there is no picture specification to meet.
+error-picture-no-specification-do = Attach the file as it is.

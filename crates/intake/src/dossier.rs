@@ -1,0 +1,189 @@
+//! A dossier from outside: a folder, the `dossier.json` in it, or that folder zipped.
+//!
+//! Nothing is written to the disk. Attachments are measured once while the dossier is read and can be
+//! opened again for the packet and the vault.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use tongguan_domain::{Attachment, Dossier, Field, FieldPath, Measured, document};
+
+use crate::archive::Archive;
+use crate::bounded::{Bounded, open_named, read_whole, shown_name};
+use crate::folder::{Folder, OpenFault};
+use crate::measure::measure;
+use crate::safe_path::{PathFault, SafePath};
+use crate::{IntakeError, limits, text};
+
+/// The name of the dossier file in its folder.
+pub const DOSSIER_NAME: &str = "dossier.json";
+
+/// A dossier as it came, and the way back to its files.
+#[derive(Debug)]
+pub struct Incoming {
+    /// The dossier, with [`Attachment::measured`] set wherever an attachment names a file.
+    pub dossier: Dossier,
+    /// Opens the attachments again.
+    pub files: AttachmentFiles,
+}
+
+/// The files beside a `dossier.json`, in the folder or the zip, which is held open.
+#[derive(Debug)]
+pub struct AttachmentFiles {
+    place: Place,
+}
+
+#[derive(Debug)]
+enum Place {
+    Folder(Folder),
+    /// With the path of the dossier's folder inside the archive, "" or ending in `/`.
+    Archive(Archive, String),
+}
+
+/// Why a file beside the dossier was not opened.
+enum Unopened {
+    Missing,
+    Link,
+    Failed(IntakeError),
+}
+
+/// Reads a dossier folder, its `dossier.json`, or that folder zipped with `dossier.json` at the root or
+/// in one top folder. Every attachment is measured; one that is not there is [`Measured::Missing`].
+///
+/// # Errors
+/// Any [`IntakeError`] but those of pictures: a picture that is damaged or beyond the limits is measured
+/// as such.
+pub fn read_dossier(path: &Path) -> Result<Incoming, IntakeError> {
+    let name = shown_name(path);
+    let (text, files) = find(path, &name)?;
+    let mut dossier = document::read(&text)?;
+    files.measure_all(&mut dossier)?;
+    Ok(Incoming { dossier, files })
+}
+
+fn find(path: &Path, name: &str) -> Result<(String, AttachmentFiles), IntakeError> {
+    let not_a_dossier = || IntakeError::NotADossier { file: name.to_owned() };
+    let reading = |error: std::io::Error| IntakeError::reading(name, &error);
+    if fs::metadata(path).map_err(reading)?.is_dir() {
+        let files = AttachmentFiles { place: Place::Folder(Folder::open(path).map_err(reading)?) };
+        let text = files.dossier_text()?.ok_or_else(not_a_dossier)?;
+        return Ok((text, files));
+    }
+    let file = open_named(path)?;
+    let mut start = Vec::new();
+    (&file).take(4).read_to_end(&mut start).map_err(reading)?;
+    if matches!(start.as_slice(), b"PK\x03\x04" | b"PK\x05\x06") {
+        let archive = Archive::open(file).map_err(|error| match error.kind() {
+            std::io::ErrorKind::FileTooLarge => {
+                IntakeError::TooLarge { file: name.to_owned(), limit: limits::ARCHIVE }
+            }
+            _ => reading(error),
+        })?;
+        let folder = archive.folder_of(DOSSIER_NAME).ok_or_else(not_a_dossier)?;
+        let files = AttachmentFiles { place: Place::Archive(archive, folder) };
+        let text = files.dossier_text()?.ok_or_else(not_a_dossier)?;
+        return Ok((text, files));
+    }
+    let bytes = read_whole(start.as_slice().chain(file), name, limits::DOSSIER_FILE)?;
+    // Anything that begins like a JSON object was meant as a dossier file and gets its line and column.
+    let text = text::utf8(bytes, name).map_err(|_| not_a_dossier())?;
+    if !text.trim_start().starts_with('{') {
+        return Err(not_a_dossier());
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Ok((text, AttachmentFiles { place: Place::Folder(Folder::open(folder).map_err(reading)?) }))
+}
+
+impl AttachmentFiles {
+    /// Opens the content of an attachment. It ends with an error rather than give more than
+    /// [`limits::FILE`] bytes, or, from a zip, anything but what the zip's table promises.
+    ///
+    /// # Errors
+    /// [`IntakeError::Missing`], [`IntakeError::UnsafePath`], [`IntakeError::NotAFile`],
+    /// [`IntakeError::NotReadable`].
+    pub fn open(&self, attachment: &Attachment) -> Result<Box<dyn Read + '_>, IntakeError> {
+        let place = Field::AttachmentFile.template();
+        let path = safe(attachment.file.as_deref().unwrap_or_default(), place)?;
+        self.reader(&path, limits::FILE).map_err(|unopened| unopened.at(place, &path))
+    }
+
+    fn dossier_text(&self) -> Result<Option<String>, IntakeError> {
+        let path = safe(DOSSIER_NAME, DOSSIER_NAME)?;
+        // One byte more, so that it is `read_whole` that finds the limit exceeded.
+        match self.reader(&path, limits::DOSSIER_FILE + 1) {
+            Ok(reader) => {
+                let bytes = read_whole(reader, DOSSIER_NAME, limits::DOSSIER_FILE)?;
+                text::utf8(bytes, DOSSIER_NAME).map(Some)
+            }
+            Err(Unopened::Missing) => Ok(None),
+            Err(unopened) => Err(unopened.at(DOSSIER_NAME, &path)),
+        }
+    }
+
+    fn measure_all(&self, dossier: &mut Dossier) -> Result<(), IntakeError> {
+        let mut left = limits::DOSSIER;
+        for (number, attachment) in dossier.attachments.iter_mut().enumerate() {
+            let Some(file) = attachment.file.as_deref().filter(|file| !file.is_empty()) else {
+                continue;
+            };
+            let place = FieldPath::item(Field::AttachmentFile, number).to_string();
+            let measured = self.measure_one(&safe(file, &place)?, &place)?;
+            if let Measured::File(file) = &measured {
+                left = left
+                    .checked_sub(file.bytes)
+                    .ok_or(IntakeError::DossierTooLarge { limit: limits::DOSSIER })?;
+            }
+            attachment.measured = Some(measured);
+        }
+        Ok(())
+    }
+
+    fn measure_one(&self, path: &SafePath, place: &str) -> Result<Measured, IntakeError> {
+        let reader = match self.reader(path, limits::FILE) {
+            Ok(reader) => reader,
+            Err(Unopened::Missing) => return Ok(Measured::Missing),
+            Err(unopened) => return Err(unopened.at(place, path)),
+        };
+        measure(reader).map(Measured::File).map_err(|error| match error.kind() {
+            std::io::ErrorKind::FileTooLarge => {
+                IntakeError::TooLarge { file: path.file_name().to_owned(), limit: limits::FILE }
+            }
+            _ => IntakeError::reading(path.file_name(), &error),
+        })
+    }
+
+    fn reader(&self, path: &SafePath, limit: u64) -> Result<Box<dyn Read + '_>, Unopened> {
+        match &self.place {
+            Place::Folder(folder) => match folder.file(path) {
+                Ok(file) => Ok(Box::new(Bounded::new(file, limit))),
+                Err(OpenFault::Missing) => Err(Unopened::Missing),
+                Err(OpenFault::Link) => Err(Unopened::Link),
+                Err(OpenFault::NotAFile) => {
+                    Err(Unopened::Failed(IntakeError::NotAFile { file: path.file_name().to_owned() }))
+                }
+                Err(OpenFault::Reading(error)) => {
+                    Err(Unopened::Failed(IntakeError::reading(path.file_name(), &error)))
+                }
+            },
+            Place::Archive(archive, folder) => match archive.read(&path.within(folder)) {
+                Some(reader) => Ok(Box::new(Bounded::new(reader, limit))),
+                None => Err(Unopened::Missing),
+            },
+        }
+    }
+}
+
+impl Unopened {
+    fn at(self, place: &str, path: &SafePath) -> IntakeError {
+        match self {
+            Self::Missing => IntakeError::Missing { file: path.file_name().to_owned() },
+            Self::Link => IntakeError::UnsafePath { place: place.to_owned(), fault: PathFault::Link },
+            Self::Failed(error) => error,
+        }
+    }
+}
+
+fn safe(path: &str, place: &str) -> Result<SafePath, IntakeError> {
+    SafePath::parse(path).map_err(|fault| IntakeError::UnsafePath { place: place.to_owned(), fault })
+}

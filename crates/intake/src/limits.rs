@@ -1,0 +1,50 @@
+//! How much of anything is let in. Every limit is checked while reading, never believed from a header.
+
+/// Largest `dossier.json`, in bytes.
+pub const DOSSIER_FILE: u64 = 2 * MIB;
+
+/// Largest single file: an attachment, or a file the officer picked, in bytes.
+pub const FILE: u64 = 256 * MIB;
+
+/// All attachments of a dossier together, in bytes.
+pub const DOSSIER: u64 = 2 * 1024 * MIB;
+
+/// Largest zipped dossier, in bytes. Above [`DOSSIER`] there is nothing in it that could be let in.
+pub const ARCHIVE: u64 = 2 * 1024 * MIB + 64 * MIB;
+
+/// Most entries of a zipped dossier, folders included.
+pub const ARCHIVE_ENTRIES: usize = 4_096;
+
+/// Bytes that may be read to learn what an archive contains: a table of [`ARCHIVE_ENTRIES`] names of
+/// [`NAME`] bytes is half of it.
+pub(crate) const ARCHIVE_TABLE: u64 = 8 * MIB;
+
+/// How much larger than its packed form an entry may become, once it is above [`EXPANSION_FREE`].
+pub const EXPANSION: u64 = 200;
+
+/// Bytes an entry may expand to whatever its packed size: a white page packs very well.
+pub const EXPANSION_FREE: u64 = MIB;
+
+/// Longest name of one file or folder, in bytes; file systems take no longer ones.
+pub const NAME: usize = 255;
+
+/// Longest path inside a dossier, in bytes.
+pub const PATH: usize = 1_024;
+
+/// Deepest path inside a dossier, in names.
+pub const DEPTH: usize = 16;
+
+/// Largest picture file that is decoded, in bytes. Of a larger one only the head is read.
+pub const PICTURE_FILE: usize = 64 * 1024 * 1024;
+
+/// Longest side of a picture that is decoded, in pixels.
+pub const PICTURE_SIDE: u32 = 20_000;
+
+/// Most pixels of a picture that is decoded.
+pub const PICTURE_PIXELS: u64 = 100_000_000;
+
+/// Most memory a decoder may use for one picture, in bytes.
+pub const PICTURE_MEMORY: u64 = 512 * MIB;
+
+/// Bytes in a mebibyte.
+pub(crate) const MIB: u64 = 1024 * 1024;
