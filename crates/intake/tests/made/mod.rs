@@ -1,5 +1,6 @@
 //! Things that come from outside, made by the tests: pictures, and archives byte by byte.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may say what it expects")]
 
 pub mod archives;
 pub mod pictures;
