@@ -1,1 +1,36 @@
-//! stub
+//! What must *hold*: the rule book, and `evaluate`, which says what it finds in a dossier.
+//!
+//! Pure: texts come in, a report goes out. No file is opened here, no clock is asked. Requirements
+//! are data under `assets/rulebook` (see `FORMAT.md` there); only a new kind of check is code.
+
+mod book;
+mod category_place;
+mod checks;
+mod conditions;
+mod evaluate;
+mod examples;
+mod facts;
+mod fingerprint;
+pub mod formats;
+pub mod lists;
+mod load;
+mod masking;
+mod mistakes;
+mod phrases;
+mod place;
+mod report;
+mod rule;
+mod rule_file;
+mod terms;
+mod waivers;
+
+pub use book::{RuleBook, built_in};
+pub use evaluate::evaluate;
+pub use examples::{ExampleFailure, ExampleProblem, run_examples};
+pub use facts::Bilingual;
+pub use load::load;
+pub use mistakes::{Mistake, MistakeKind};
+pub use report::{
+    Counts, Finding, GrantedWaiver, Outcome, Report, RuleBookStamp, Said, Sentences, SourceLine, Verdict,
+};
+pub use rule::{Cited, Confidence, Rule, Severity, Source};

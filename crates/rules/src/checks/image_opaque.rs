@@ -1,0 +1,20 @@
+//! No part of the picture is transparent.
+
+use serde::Deserialize;
+
+use super::Judged;
+use super::measured;
+use crate::facts::Facts;
+use crate::place::Place;
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ImageOpaque {}
+
+impl ImageOpaque {
+    pub(crate) const PLACEHOLDERS: &[&str] = &[];
+
+    pub(crate) fn judge(&self, place: &Place<'_>) -> Judged {
+        measured::pixels(place, |picture| Judged::holds_or(!picture.transparent, Facts::none))
+    }
+}

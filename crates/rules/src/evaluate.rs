@@ -1,0 +1,158 @@
+//! Holding a dossier against a rule book.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use tongguan_domain::{AttachmentRole, Dossier, Field, FieldKind, FieldPath, Language};
+
+use crate::book::RuleBook;
+use crate::checks::Judged;
+use crate::facts::Facts;
+use crate::fingerprint;
+use crate::masking::Mask;
+use crate::place::{Looked, Place, is_filled, is_inside, is_replaced, paths};
+use crate::report::{Finding, Outcome, Report, Said, Sentences, SourceLine};
+use crate::rule::Rule;
+use crate::waivers;
+
+/// Says what every rule of the book finds in the dossier, as of a day. Cannot fail: what cannot be judged is
+/// a finding of its own. The same input gives the same report.
+#[must_use]
+pub fn evaluate(dossier: &Dossier, book: &RuleBook, today: NaiveDate) -> Report {
+    let looked = Looked::default();
+    let session =
+        Session { dossier, book, today, mask: Mask::of(dossier), blank: blank_parents(dossier, book, today) };
+    let findings = book.rules.iter().flat_map(|rule| session.judge(rule, &looked)).collect();
+    Report {
+        dossier: dossier.id.clone().unwrap_or_default(),
+        as_of: today,
+        rulebook: book.stamp(),
+        findings,
+        uncovered: uncovered(dossier, &looked.borrow()),
+    }
+}
+
+/// What a rule says, place by place; for examples, which concern one rule only.
+pub(crate) fn outcomes(dossier: &Dossier, book: &RuleBook, rule: &Rule, today: NaiveDate) -> Vec<Outcome> {
+    let blank = blank_parents(dossier, book, today);
+    let session = Session { dossier, book, today, mask: Mask::of(dossier), blank };
+    session.judge(rule, &Looked::default()).into_iter().map(|finding| finding.outcome).collect()
+}
+
+struct Session<'a> {
+    dossier: &'a Dossier,
+    book: &'a RuleBook,
+    today: NaiveDate,
+    mask: Mask,
+    /// Groups and lists whose absence one rule already reports, so that the rules inside keep silent.
+    blank: Vec<Field>,
+}
+
+impl Session<'_> {
+    fn judge(&self, rule: &Rule, looked: &Looked) -> Vec<Finding> {
+        let not_applicable =
+            || vec![self.finding(rule, FieldPath::of(rule.field), rule.check.role(), Judged::NotConcerned)];
+        if !rule.is_in_force(self.today)
+            || is_replaced(self.dossier, rule.field)
+            || self.speaks_of_blank_parent(rule)
+        {
+            return not_applicable();
+        }
+        let mut findings = Vec::new();
+        for path in paths(self.dossier, rule.field) {
+            let place = Place { dossier: self.dossier, book: self.book, today: self.today, path, looked };
+            if !rule.when.is_met(&place) {
+                continue;
+            }
+            let judged = if rule.check.judges_blank() || is_filled(self.dossier, path) {
+                rule.check.judge(&place)
+            } else {
+                Judged::NotConcerned
+            };
+            findings.push(self.finding(rule, path, place.role().or(rule.check.role()), judged));
+        }
+        if findings.is_empty() { not_applicable() } else { findings }
+    }
+
+    fn speaks_of_blank_parent(&self, rule: &Rule) -> bool {
+        rule.check.is_present() && self.blank.iter().any(|group| is_inside(rule.field, *group))
+    }
+
+    fn finding(&self, rule: &Rule, path: FieldPath, role: Option<AttachmentRole>, judged: Judged) -> Finding {
+        let waiver = match &judged {
+            Judged::Fails(_) => waivers::granted(self.dossier, &rule.id, path, self.today, &self.mask),
+            _ => None,
+        };
+        let why = &rule.says.why;
+        let (outcome, sentences) = match judged {
+            Judged::Fails(facts) => {
+                let outcome = if waiver.is_some() { Outcome::Waived } else { Outcome::Failed };
+                (outcome, self.sentences(rule, path, facts))
+            }
+            Judged::CannotSay(reason) => (Outcome::NotChecked, self.book.phrases.unjudged(reason, why)),
+            Judged::Holds => (Outcome::Passed, self.book.phrases.quiet(Outcome::Passed, why)),
+            Judged::NotConcerned => {
+                (Outcome::NotApplicable, self.book.phrases.quiet(Outcome::NotApplicable, why))
+            }
+        };
+        Finding {
+            rule: rule.id.clone(),
+            outcome,
+            severity: rule.severity.max(rule.source.confidence.gravest()),
+            field: path,
+            role,
+            sentences,
+            source: self.source_line(rule),
+            fingerprint: fingerprint::of(&rule.id, path),
+            waiver,
+        }
+    }
+
+    fn sentences(&self, rule: &Rule, path: FieldPath, facts: Facts) -> Sentences {
+        let item = path.index().map_or_else(String::new, |index| (index + 1).to_string());
+        let facts = facts.with("field", self.book.phrases.field(path.field())).with("item", item);
+        let said = |language| Said {
+            what: facts.fill(rule.says.what.in_language(language), language, |fact| self.mask.apply(fact)),
+            why: rule.why(language).to_owned(),
+            action: facts
+                .fill(rule.says.action.in_language(language), language, |fact| self.mask.apply(fact)),
+        };
+        Sentences { en: said(Language::English), zh: said(Language::Chinese) }
+    }
+
+    fn source_line(&self, rule: &Rule) -> SourceLine {
+        let source = self.book.sources.get(&rule.source.id);
+        let text = |pick: fn(&crate::rule::Source) -> &str| {
+            source.map_or_else(String::new, |source| pick(source).to_owned())
+        };
+        SourceLine {
+            id: rule.source.id.clone(),
+            title: text(|source| source.title_in(Language::English)),
+            title_zh: text(|source| source.title_in(Language::Chinese)),
+            locator: rule.source.locator.clone(),
+            date: text(|source| &source.date),
+            confidence: rule.source.confidence,
+        }
+    }
+}
+
+/// Groups and lists in which nothing stands, and of which a rule in force demands that something does.
+fn blank_parents(dossier: &Dossier, book: &RuleBook, today: NaiveDate) -> Vec<Field> {
+    let demanded = book.rules.iter().filter(|rule| rule.check.is_present() && rule.is_in_force(today));
+    let parents = demanded
+        .map(|rule| rule.field)
+        .filter(|field| matches!(field.kind(), FieldKind::Group | FieldKind::List));
+    parents.filter(|field| !field.is_numbered() && !is_filled(dossier, FieldPath::of(*field))).collect()
+}
+
+fn uncovered(dossier: &Dossier, looked: &BTreeSet<FieldPath>) -> Vec<FieldPath> {
+    // The report itself carries the id, and waivers are held against every failure.
+    let is_read_here = |field: Field| field == Field::Id || is_inside(field, Field::Waiver);
+    let leaves =
+        Field::ALL.iter().filter(|field| !matches!(field.kind(), FieldKind::Group | FieldKind::List));
+    leaves
+        .filter(|field| !is_read_here(**field))
+        .flat_map(|field| paths(dossier, *field))
+        .filter(|path| dossier.slot(*path).is_some_and(|slot| !slot.is_blank()) && !looked.contains(path))
+        .collect()
+}

@@ -1,0 +1,267 @@
+//! The lists of the rule book: categories, licences, functions and the codes of the filing.
+//!
+//! Each is a dated snapshot of what an authority publishes. Members this crate does not judge are kept in
+//! `more`, for the advice that is given on licences and routes.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use tongguan_domain::{AttachmentRole, EntityType, LicenceHolder};
+
+use crate::facts::Bilingual;
+use crate::terms::{Pattern, Word};
+
+/// All lists of a rule book.
+#[derive(Debug, Clone, Default)]
+pub struct Lists {
+    /// Service categories 服务类目.
+    pub categories: Vec<CategoryEntry>,
+    /// Licences, filings and duties.
+    pub licences: Vec<LicenceEntry>,
+    /// What a Mini Program can do, in plain questions.
+    pub functions: Vec<FunctionEntry>,
+    /// Unit natures 单位性质.
+    pub unit_natures: Vec<CodeEntry>,
+    /// Certificate types 证件类型.
+    pub certificate_types: Vec<CodeEntry>,
+    /// Service contents 服务内容类型, second level.
+    pub service_types: Vec<CodeEntry>,
+    /// Service contents, first level.
+    pub service_groups: Vec<CodeEntry>,
+    /// Pre-approvals 前置审批.
+    pub pre_approvals: Vec<CodeEntry>,
+    /// Provinces by the first two digits of a region code.
+    pub provinces: Vec<CodeEntry>,
+    /// Lists this crate does not read, by file name, such as `holidays.tsv`.
+    pub texts: BTreeMap<String, String>,
+}
+
+/// A service category by its official Chinese names.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs, reason = "the members are described in FORMAT.md")]
+pub struct CategoryEntry {
+    pub level1: String,
+    pub level2: String,
+    pub level3: Option<String>,
+    pub level1_en: String,
+    pub level2_en: String,
+    pub level3_en: Option<String>,
+    pub catalogue: String,
+    open_to: Vec<Word<EntityType>>,
+    pub local_review_days: Option<i64>,
+    #[serde(default)]
+    pub papers: Vec<Need>,
+    #[serde(flatten)]
+    pub more: toml::Table,
+}
+
+impl CategoryEntry {
+    /// The entity types that may choose it.
+    pub fn open_to(&self) -> impl Iterator<Item = EntityType> {
+        self.open_to.iter().map(|word| word.0)
+    }
+
+    /// Its names from the first level down.
+    #[must_use]
+    pub fn name(&self) -> Bilingual {
+        let path = |levels: [Option<&str>; 3]| levels.into_iter().flatten().collect::<Vec<_>>().join(" › ");
+        Bilingual::new(
+            path([Some(&self.level1_en), Some(&self.level2_en), self.level3_en.as_deref()]),
+            path([Some(&self.level1), Some(&self.level2), self.level3.as_deref()]),
+        )
+    }
+
+    /// Whether these are its names.
+    #[must_use]
+    pub fn is_called(&self, level1: &str, level2: &str, level3: &str) -> bool {
+        self.level1 == level1 && self.level2 == level2 && self.level3.as_deref().unwrap_or_default() == level3
+    }
+}
+
+/// What has to be held: one paper, one of several, or several together.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+pub enum Need {
+    /// One of these suffices.
+    AnyOf(AnyOf),
+    /// All of these.
+    AllOf(AllOf),
+    /// One paper.
+    Paper(Box<Paper>),
+}
+
+/// One of several needs suffices.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the members are described in FORMAT.md")]
+pub struct AnyOf {
+    pub any_of: Vec<Need>,
+}
+
+/// Several needs together, perhaps for one sort of applicant.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the members are described in FORMAT.md")]
+pub struct AllOf {
+    pub all_of: Vec<Need>,
+    pub applicant: Option<String>,
+}
+
+/// A paper that an authority or the platform asks for.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs, reason = "the members are described in FORMAT.md")]
+pub struct Paper {
+    pub doc: String,
+    pub doc_en: Option<String>,
+    pub licence: Option<String>,
+    role: Option<Word<AttachmentRole>>,
+    holder: Option<Word<LicenceHolder>>,
+    pub condition: Option<String>,
+    pub min_count: Option<i64>,
+    #[serde(flatten)]
+    pub more: toml::Table,
+}
+
+impl Paper {
+    /// The attachment role that shows it.
+    #[must_use]
+    pub fn role(&self) -> Option<AttachmentRole> {
+        self.role.map(|word| word.0)
+    }
+
+    /// Who has to hold it, when that is laid down.
+    #[must_use]
+    pub fn holder(&self) -> Option<LicenceHolder> {
+        self.holder.map(|word| word.0)
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> Bilingual {
+        Bilingual::new(self.doc_en.as_deref().unwrap_or(&self.doc), self.doc.as_str())
+    }
+}
+
+/// A licence, filing or duty.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs, reason = "the members are described in FORMAT.md")]
+pub struct LicenceEntry {
+    pub id: String,
+    pub name: String,
+    pub name_en: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    number_pattern: Option<Pattern>,
+    #[serde(flatten)]
+    pub more: toml::Table,
+}
+
+impl LicenceEntry {
+    /// Whether its numbers look like this; `None` when no pattern is known.
+    #[must_use]
+    pub fn number_fits(&self, number: &str) -> Option<bool> {
+        self.number_pattern.as_ref().map(|pattern| pattern.0.is_match(number))
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> Bilingual {
+        Bilingual::new(self.name_en.as_str(), self.name.as_str())
+    }
+}
+
+/// Something a Mini Program can do.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs, reason = "the members are described in FORMAT.md")]
+pub struct FunctionEntry {
+    pub id: String,
+    pub name: String,
+    pub name_en: String,
+    #[serde(default)]
+    pub licences: Vec<String>,
+    #[serde(default)]
+    pub categories: Vec<String>,
+    #[serde(flatten)]
+    pub more: toml::Table,
+}
+
+impl FunctionEntry {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> Bilingual {
+        Bilingual::new(self.name_en.as_str(), self.name.as_str())
+    }
+}
+
+/// A code of the filing: most are numbers, provinces are two digits.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(untagged)]
+pub enum Code {
+    /// A number.
+    Number(i64),
+    /// Text.
+    Text(String),
+}
+
+impl Code {
+    /// Whether a field with this text holds the code.
+    #[must_use]
+    pub fn is(&self, text: &str) -> bool {
+        match self {
+            Self::Number(number) => text.parse() == Ok(*number),
+            Self::Text(code) => code == text,
+        }
+    }
+}
+
+/// A code and its name.
+#[derive(Debug, Clone, Deserialize)]
+#[allow(missing_docs, reason = "the members are described in FORMAT.md")]
+pub struct CodeEntry {
+    pub code: Code,
+    pub name: String,
+    pub name_en: String,
+    pub short: Option<String>,
+    pub group: Option<i64>,
+    #[serde(default)]
+    pub certificate_types: Vec<i64>,
+    #[serde(flatten)]
+    pub more: toml::Table,
+}
+
+impl CodeEntry {
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> Bilingual {
+        Bilingual::new(self.name_en.as_str(), self.name.as_str())
+    }
+}
+
+/// The entry with a code.
+pub(crate) fn coded<'a>(entries: &'a [CodeEntry], text: &str) -> Option<&'a CodeEntry> {
+    entries.iter().find(|entry| entry.code.is(text))
+}
+
+impl Lists {
+    /// The category with these names, in the catalogue of the entity type if it stands there.
+    #[must_use]
+    pub fn category(&self, names: [&str; 3], entity: Option<EntityType>) -> Option<&CategoryEntry> {
+        let [level1, level2, level3] = names;
+        let called: Vec<_> =
+            self.categories.iter().filter(|entry| entry.is_called(level1, level2, level3)).collect();
+        let open = called.iter().find(|category| category.open_to().any(|open| Some(open) == entity));
+        open.or(called.first()).copied()
+    }
+
+    /// The licence with an id.
+    #[must_use]
+    pub fn licence(&self, id: &str) -> Option<&LicenceEntry> {
+        self.licences.iter().find(|licence| licence.id == id)
+    }
+
+    /// The function with an id.
+    #[must_use]
+    pub fn function(&self, id: &str) -> Option<&FunctionEntry> {
+        self.functions.iter().find(|function| function.id == id)
+    }
+}

@@ -1,0 +1,168 @@
+//! Loading a rule book from texts. All mistakes are reported at once, each with file and line.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+use crate::book::RuleBook;
+use crate::lists::{CategoryEntry, CodeEntry, FunctionEntry, LicenceEntry, Lists};
+use crate::mistakes::{Mistake, MistakeKind};
+use crate::phrases::Phrases;
+use crate::rule::{Rule, Source};
+use crate::rule_file;
+use crate::terms::Day;
+
+const PACK: &str = "pack.toml";
+const SOURCES: &str = "sources.toml";
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Pack {
+    id: String,
+    version: String,
+    snapshot: toml::Value,
+}
+
+#[derive(Deserialize, Default)]
+struct Codes {
+    #[serde(default)]
+    code: Vec<CodeEntry>,
+    #[serde(default)]
+    group: Vec<CodeEntry>,
+}
+
+#[derive(Deserialize, Default)]
+struct Categories {
+    category: Vec<CategoryEntry>,
+}
+
+#[derive(Deserialize, Default)]
+struct Licences {
+    licence: Vec<LicenceEntry>,
+}
+
+#[derive(Deserialize, Default)]
+struct Functions {
+    function: Vec<FunctionEntry>,
+}
+
+/// Loads a rule book from its files: path within the rule book, and text.
+///
+/// # Errors
+/// All mistakes that were found, in the order of the files.
+pub fn load(files: &BTreeMap<String, String>) -> Result<RuleBook, Vec<Mistake>> {
+    let mut loading = Loading { files, mistakes: Vec::new() };
+    let pack: Option<Pack> = loading.read(PACK);
+    let sources: BTreeMap<String, Source> = loading.read(SOURCES).unwrap_or_default();
+    let lists = loading.lists();
+    let rules = loading.rules(&sources);
+    let snapshot = pack.as_ref().and_then(|pack| Day::from_toml(&pack.snapshot));
+    if pack.is_some() && snapshot.is_none() {
+        loading.note(PACK, None, MistakeKind::PartMissing { part: "snapshot" });
+    }
+    let mut mistakes = loading.mistakes;
+    match (pack, snapshot) {
+        (Some(pack), Some(snapshot)) if mistakes.is_empty() => Ok(RuleBook {
+            id: pack.id,
+            version: pack.version,
+            snapshot: snapshot.0,
+            rules,
+            sources,
+            lists,
+            phrases: Phrases::from_messages(),
+        }),
+        _ => {
+            mistakes.sort();
+            Err(mistakes)
+        }
+    }
+}
+
+struct Loading<'a> {
+    files: &'a BTreeMap<String, String>,
+    mistakes: Vec<Mistake>,
+}
+
+impl Loading<'_> {
+    fn note(&mut self, file: &str, line: Option<usize>, kind: MistakeKind) {
+        self.mistakes.push(Mistake { file: file.to_owned(), line, kind });
+    }
+
+    fn read<T: DeserializeOwned>(&mut self, file: &str) -> Option<T> {
+        let Some(text) = self.files.get(file) else {
+            self.note(file, None, MistakeKind::FileMissing);
+            return None;
+        };
+        match toml::from_str(text) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                let line = error.span().map(|span| line_of(text, span.start));
+                self.note(file, line, MistakeKind::Unreadable { detail: error.message().to_owned() });
+                None
+            }
+        }
+    }
+
+    fn lists(&mut self) -> Lists {
+        let service = self.read::<Codes>("lists/service_types.toml").unwrap_or_default();
+        let mut codes = |file: &str| self.read::<Codes>(file).unwrap_or_default().code;
+        let unit_natures = codes("lists/unit_natures.toml");
+        let certificate_types = codes("lists/certificate_types.toml");
+        let pre_approvals = codes("lists/pre_approvals.toml");
+        let provinces = codes("lists/provinces.toml");
+        Lists {
+            categories: self.read::<Categories>("lists/categories.toml").unwrap_or_default().category,
+            licences: self.read::<Licences>("lists/licences.toml").unwrap_or_default().licence,
+            functions: self.read::<Functions>("lists/functionality.toml").unwrap_or_default().function,
+            unit_natures,
+            certificate_types,
+            service_types: service.code,
+            service_groups: service.group,
+            pre_approvals,
+            provinces,
+            texts: self.texts(),
+        }
+    }
+
+    fn texts(&self) -> BTreeMap<String, String> {
+        let lists = self.files.iter().filter_map(|(file, text)| Some((file.strip_prefix("lists/")?, text)));
+        lists.map(|(file, text)| (file.to_owned(), text.clone())).collect()
+    }
+
+    fn rules(&mut self, sources: &BTreeMap<String, Source>) -> Vec<Rule> {
+        let mut rules: Vec<Rule> = Vec::new();
+        let mut taken: BTreeMap<String, &str> = BTreeMap::new();
+        for (file, text) in self.files {
+            let Some(name) = file.strip_prefix("rules/") else {
+                self.refuse_stray_file(file);
+                continue;
+            };
+            let Some((area, id)) = name.strip_suffix(".toml").and_then(|name| name.rsplit_once('/')) else {
+                self.note(file, None, MistakeKind::FileUnknown);
+                continue;
+            };
+            if let Some(other) = taken.insert(id.to_owned(), file) {
+                self.note(file, None, MistakeKind::IdTaken { other: other.to_owned() });
+            }
+            match rule_file::read(file, area, id, text, sources) {
+                Ok(rule) => rules.push(rule),
+                Err(mistakes) => self.mistakes.extend(mistakes),
+            }
+        }
+        rules.sort_by(|left, right| (left.field, &left.id).cmp(&(right.field, &right.id)));
+        rules
+    }
+
+    fn refuse_stray_file(&mut self, file: &str) {
+        let known = file == PACK || file == SOURCES || file.starts_with("lists/") || file.ends_with(".md");
+        if !known {
+            self.note(file, None, MistakeKind::FileUnknown);
+        }
+    }
+}
+
+/// The line of a byte in a text, counted from 1.
+pub(crate) fn line_of(text: &str, byte: usize) -> usize {
+    text.bytes().take(byte).filter(|byte| *byte == b'\n').count() + 1
+}

@@ -1,0 +1,96 @@
+//! The few fixed words a finding needs, taken once from the set of messages in both languages.
+
+use std::collections::BTreeMap;
+
+use tongguan_domain::{Field, Language};
+use tongguan_words::{Words, field_key};
+
+use crate::facts::Bilingual;
+use crate::report::{Outcome, Said, Sentences};
+
+/// Why a rule could not be judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(crate) enum Unjudged {
+    /// Nobody opened the file yet.
+    NotMeasured,
+    /// The file says too little, for example a picture whose head cannot be read.
+    Unreadable,
+    /// The lists of the rule book do not reach that far.
+    NotListed,
+}
+
+impl Unjudged {
+    const ALL: [Self; 3] = [Self::NotMeasured, Self::Unreadable, Self::NotListed];
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::NotMeasured => "report-not-measured",
+            Self::Unreadable => "report-not-readable",
+            Self::NotListed => "report-not-listed",
+        }
+    }
+}
+
+/// Names of fields and words of closed lists, and what is said of rules that did not fail.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Phrases {
+    said: BTreeMap<String, Bilingual>,
+}
+
+impl Phrases {
+    pub(crate) fn from_messages() -> Self {
+        let (english, chinese) = (Words::of(Language::English), Words::of(Language::Chinese));
+        let labels = Field::ALL.iter().map(|field| field_key(*field));
+        let words = Field::ALL.iter().flat_map(|field| {
+            let prefix = if *field == Field::AttachmentRole { "role" } else { "choice" };
+            field.choices().into_iter().map(move |word| format!("{prefix}-{word}"))
+        });
+        let outcomes =
+            Unjudged::ALL.map(Unjudged::key).into_iter().chain(["report-passed", "report-not-applicable"]);
+        let outcomes = outcomes.flat_map(|key| [format!("{key}-what"), format!("{key}-do")]);
+        let flags = ["report-yes", "report-no"].map(str::to_owned);
+        let said = labels.chain(words).chain(outcomes).chain(flags).filter(|key| english.knows(key));
+        Self {
+            said: said
+                .map(|key| (key.clone(), Bilingual::new(english.say(&key), chinese.say(&key))))
+                .collect(),
+        }
+    }
+
+    fn say(&self, key: &str, otherwise: &str) -> Bilingual {
+        self.said.get(key).cloned().unwrap_or_else(|| otherwise.into())
+    }
+
+    pub(crate) fn field(&self, field: Field) -> Bilingual {
+        self.say(&field_key(field), field.template())
+    }
+
+    pub(crate) fn choice(&self, field: Field, word: &str) -> Bilingual {
+        let prefix = if field == Field::AttachmentRole { "role" } else { "choice" };
+        self.say(&format!("{prefix}-{word}"), word)
+    }
+
+    pub(crate) fn flag(&self, flag: bool) -> Bilingual {
+        if flag { self.say("report-yes", "✓") } else { self.say("report-no", "✗") }
+    }
+
+    /// What is said of a rule that passed or does not apply.
+    pub(crate) fn quiet(&self, outcome: Outcome, why: &Bilingual) -> Sentences {
+        let key = if outcome == Outcome::Passed { "report-passed" } else { "report-not-applicable" };
+        self.sentences(key, why)
+    }
+
+    /// What is said of a rule that could not be judged.
+    pub(crate) fn unjudged(&self, reason: Unjudged, why: &Bilingual) -> Sentences {
+        self.sentences(reason.key(), why)
+    }
+
+    fn sentences(&self, key: &str, why: &Bilingual) -> Sentences {
+        let what = self.say(&format!("{key}-what"), key);
+        let action = self.say(&format!("{key}-do"), key);
+        Sentences {
+            en: Said { what: what.en, why: why.en.clone(), action: action.en },
+            zh: Said { what: what.zh, why: why.zh.clone(), action: action.zh },
+        }
+    }
+}
