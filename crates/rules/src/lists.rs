@@ -105,6 +105,16 @@ pub struct AnyOf {
 pub struct AllOf {
     pub all_of: Vec<Need>,
     pub applicant: Option<String>,
+    pub applicant_zh: Option<String>,
+}
+
+impl AllOf {
+    /// The sort of applicant for whom these needs are one way.
+    #[must_use]
+    pub fn applicant(&self) -> Option<Bilingual> {
+        let applicant = self.applicant.as_deref()?;
+        Some(Bilingual::new(applicant, self.applicant_zh.as_deref().unwrap_or(applicant)))
+    }
 }
 
 /// A paper that an authority or the platform asks for.

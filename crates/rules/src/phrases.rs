@@ -15,18 +15,15 @@ pub(crate) enum Unjudged {
     NotMeasured,
     /// The file says too little, for example a picture whose head cannot be read.
     Unreadable,
-    /// The lists of the rule book do not reach that far.
-    NotListed,
 }
 
 impl Unjudged {
-    const ALL: [Self; 3] = [Self::NotMeasured, Self::Unreadable, Self::NotListed];
+    const ALL: [Self; 2] = [Self::NotMeasured, Self::Unreadable];
 
     const fn key(self) -> &'static str {
         match self {
             Self::NotMeasured => "report-not-measured",
             Self::Unreadable => "report-not-readable",
-            Self::NotListed => "report-not-listed",
         }
     }
 }

@@ -12,7 +12,7 @@ pub(super) fn missing(place: &Place<'_>, need: &Need) -> Option<Bilingual> {
         Need::Paper(paper) => (!is_held(place, paper)).then(|| paper.name()),
         Need::AllOf(all) => {
             let lacking: Vec<_> = all.all_of.iter().filter_map(|need| missing(place, need)).collect();
-            (!lacking.is_empty()).then(|| Bilingual::list(&lacking))
+            (!lacking.is_empty()).then(|| named_for(all.applicant(), Bilingual::list(&lacking)))
         }
         Need::AnyOf(any) => {
             let lacking: Vec<_> = any.any_of.iter().map(|need| missing(place, need)).collect();
@@ -22,6 +22,17 @@ pub(super) fn missing(place: &Place<'_>, need: &Need) -> Option<Bilingual> {
                 zh: each.iter().map(|need| need.zh.as_str()).collect::<Vec<_>>().join(" / "),
             })
         }
+    }
+}
+
+/// Papers asked of one sort of applicant are named together with it.
+fn named_for(applicant: Option<Bilingual>, papers: Bilingual) -> Bilingual {
+    match applicant {
+        Some(applicant) => Bilingual {
+            en: format!("{} ({})", papers.en, applicant.en),
+            zh: format!("{}（{}）", papers.zh, applicant.zh),
+        },
+        None => papers,
     }
 }
 

@@ -23,10 +23,10 @@ pub(crate) fn make(dossier: &mut Dossier, remove: &[String], set: &toml::Table) 
 
 fn put(dossier: &mut Dossier, path: &str, value: &Value, new_items: &[(Field, usize)]) -> Option<()> {
     let path = resolve(dossier, path, new_items)?;
-    if let (Some(list), Some(index)) = (list_of(path.field()), path.index()) {
-        if index == dossier.count(list) {
-            dossier.add_item(list).ok()?;
-        }
+    if let (Some(list), Some(index)) = (list_of(path.field()), path.index())
+        && index == dossier.count(list)
+    {
+        dossier.add_item(list).ok()?;
     }
     dossier.set(path, field_value(value)?).ok()
 }

@@ -1,0 +1,68 @@
+# What a report says around the sentences of the rules, in every form in which it is handed out.
+
+report-title = Check of the dossier
+report-yes = yes
+report-no = no
+
+report-passed-what = This requirement is met.
+report-passed-do = Nothing to do.
+report-not-applicable-what = This requirement does not concern this dossier.
+report-not-applicable-do = Nothing to do.
+report-not-measured-what = Not checked: the file has not been opened yet.
+report-not-measured-do = Attach the file again, then check once more.
+report-not-readable-what = Not checked: the file was opened, but its picture is too large or too unusual for this program to look at.
+report-not-readable-do = Look at this point yourself, or attach the picture in a smaller size as JPEG or PNG.
+
+report-verdict-ready = Ready to hand over. No requirement stands in the way.
+report-verdict-not-ready =
+    { $blocking ->
+        [one] Not ready to hand over. One requirement stands in the way.
+       *[other] Not ready to hand over. { $blocking } requirements stand in the way.
+    }
+report-basis = Judged as of { $day } by rule book { $id }, version { $version }, from regulation read on { $snapshot }.
+report-dossier = Dossier { $id }
+report-counts = { $blocking } blocking, { $advisory } advisory, { $information } for information, { $waived } waived, { $not-checked } not checked, { $passed } met, { $not-applicable } not applicable
+
+report-severity-blocking = Blocking
+report-severity-advisory = Advisory
+report-severity-information = For information
+report-outcome-failed = Not met
+report-outcome-waived = Waived
+report-outcome-not-checked = Not checked
+report-outcome-passed = Met
+report-outcome-not-applicable = Not applicable
+
+report-field = Field
+report-why = Why
+report-do = To do
+report-source = Source
+report-rule = Rule
+report-source-line = { $title }, { $locator } ({ $date }), { $confidence }
+report-confidence-high = confirmed
+report-confidence-medium = from one good source
+report-confidence-low = from a weak source, unconfirmed
+report-waiver = Handed over all the same on the word of { $approver }, until { $expires }: { $reason }
+report-uncovered = No rule has looked at these fields, although they hold something. Read them yourself before handing over.
+report-nothing = Nothing needs your attention.
+
+# Mistakes in a rule book, for whoever writes rules. $file and $line say where.
+
+mistake-place = { $file }, line { $line }
+mistake-place-file = { $file }
+mistake-file-missing = Every rule book has this file, and it is not there. Add it as FORMAT.md describes.
+mistake-file-unknown = A rule book has no such file. Move it to rules/<area>/<id>.toml or to lists/, or take it out.
+mistake-unreadable = This does not follow the format: { $detail }. Compare it with FORMAT.md.
+mistake-part-missing = The part { $named } is missing. Add it; every rule has one.
+mistake-part-unknown = { $named } is no part of a rule. Compare its name with FORMAT.md.
+mistake-id-differs-from-file = The id has to be the name of the file, in small letters with hyphens. Make the two the same.
+mistake-id-taken = The rule { $named } has the same id. Give one of the two another id.
+mistake-field-unknown = A dossier has no field { $named }. Take a path from the list of fields.
+mistake-check-unknown = There is no check { $named }. Take a name from the table of checks in FORMAT.md.
+mistake-source-unknown = The source { $named } does not stand in sources.toml. Add it there, or name another.
+mistake-too-severe = A source of { $named } confidence carries { $detail } at most. Lower the severity, or find a better source.
+mistake-sentence-empty = The sentence { $named } is empty. Write it; both languages need all three.
+mistake-placeholder-unknown = { $named } has the placeholder { $detail }, which this check does not fill. Take one that FORMAT.md lists for it.
+mistake-too-few-examples = There are fewer than two examples under { $named }. Add what is missing.
+
+example-not-applied = The example “{ $about }” of the rule { $rule } changes { $at }, which does not fit the sample dossier. Put the path or the value right.
+example-other-outcome = The example “{ $about }” of the rule { $rule } turns out otherwise: { $found }. Put the example or the rule right.
