@@ -1,0 +1,163 @@
+# Titles of the forms
+paper-cover = Cover sheet
+paper-registration = Registration form
+paper-filing = Filing form
+paper-checklist = Checklist
+paper-licences = Licence index
+paper-card = Administrator's card
+paper-consent-administrator = Separate consent of the administrator
+paper-consent-principal = Separate consent of the subject principal
+paper-authorisation-administrator = Letter authorising the person responsible for the Mini Program
+paper-authorisation-principal = Letter authorising the subject principal
+paper-commitment = Commitment letter for the filing
+
+# Head and foot of every page
+paper-reference = 材料包 Packet { $number }
+paper-origin = { $program }   { $stamp }
+paper-page = Page { $number } of { $count }
+paper-band-draft = Draft: blocking findings are open, not for submission
+paper-band-redacted = Masked: personal numbers are hidden
+
+# Values
+paper-nothing = Not entered
+paper-no-file = No file in the packet
+paper-long-term = No end date
+paper-yes = Yes
+paper-no = No
+paper-main-category = Main category
+
+# Cover sheet
+paper-number = Packet number
+paper-stamp = Made at
+paper-verdict-ready = Ready to hand over. Nothing blocks.
+paper-verdict-not-ready = { $blocking ->
+    [one] Not ready to hand over. 1 finding blocks.
+   *[other] Not ready to hand over. { $blocking } findings block.
+}
+paper-verdict-ground = Checked by rule book { $rulebook } on { $day }.
+paper-counts = Findings in numbers
+paper-blocking = Blocking
+paper-advisory = Advisory
+paper-information = For information
+paper-waived = Waived
+paper-not-checked = Not checked
+paper-passed = Passed
+paper-contents = Contents
+paper-contents-none = The packet holds no files beside its forms.
+paper-contents-check = To check that nothing was changed on the way, open START-HERE.html from the unpacked folder and drop the folder on it. It compares every file with the checksum in the packet's manifest and works without a network.
+paper-column-number = No.
+paper-column-title = What it is
+paper-column-path = Path in the packet and SHA-256
+paper-column-file = File in the packet
+paper-handover = Hand-over
+paper-handed-by = Handed over by
+paper-received-by = Received by
+paper-date = Date
+paper-signature-person = Signature of the person
+paper-signature-legal = Signature of the legal representative
+paper-seal = Company seal
+
+# Registration form
+paper-registration-use = For opening the Mini Program account. Type the values exactly as they stand here; data/wechat/register.json holds the same values for the interface.
+paper-section-company = Company
+paper-section-legal = Legal representative
+paper-section-administrator = Administrator
+paper-section-program = Mini Program
+paper-section-categories = Service categories
+paper-section-domains = Server domains
+
+# Filing form, in the order and under the labels of the platform
+paper-filing-use = For the Mini Program filing, in the order in which the platform asks. Codes are those of the platform's lists on the date of the rule book; the platform changes them from time to time, so compare them with the live lists before submitting.
+paper-filing-subject = Filing subject
+paper-filing-nature = Nature of the unit
+paper-filing-name = Name of the sponsor
+paper-filing-region = Province, city, county
+paper-filing-address = Contact address
+paper-filing-comment = Remark on the subject
+paper-filing-certificate = Certificate of the subject
+paper-filing-certificate-type = Certificate type
+paper-filing-certificate-number = Certificate number
+paper-filing-certificate-address = Address on the certificate
+paper-filing-principal = Subject principal
+paper-filing-legal = Legal representative
+paper-filing-program = Mini Program
+paper-filing-program-name = Name (filled in by the platform)
+paper-filing-services = Service content types
+paper-filing-pre-approvals = Pre-approvals
+paper-filing-remark = Remark
+paper-filing-administrator = Person responsible for the Mini Program
+paper-filing-person-name = Name
+paper-filing-person-mobile = Mobile number
+paper-filing-person-email = E-mail
+paper-filing-person-emergency = Emergency telephone
+paper-filing-person-id-type = Document type
+paper-filing-person-id-number = Document number
+paper-filing-person-id-from = Document valid from
+paper-filing-person-id-until = Document valid until
+paper-filing-face = Face verification
+paper-filing-face-later = Done by the administrator on the telephone, last of all: the result counts for 3 days
+paper-filing-materials = Other materials
+paper-filing-materials-none = The packet holds no further material. A province may still ask for some; the console says which.
+
+# Checklist
+paper-checklist-none = Nothing needs a person. { $passed } rules were judged and hold.
+paper-waiver = Waived by { $approver }: { $reason }
+
+# Licence index
+paper-licences-use = Copies lie in the packet under the paths given. Compare number, holder and validity with the copy before submitting.
+paper-licences-none = The dossier lists no licences.
+paper-column-licence = Licence and holder
+paper-column-licence-number = Number and issuer
+paper-column-validity = Valid from and until
+
+# Administrator's card
+paper-card-use = For the administrator to keep. The filing goes through only when the administrator acts in person; these are the moments.
+paper-card-particulars = Particulars as submitted
+paper-card-steps = What will be asked of you
+paper-card-scan = Scan a code with your own WeChat, registered in your real name, when the account is opened. One person can be administrator of 5 Mini Programs.
+paper-card-call = Keep the telephone within reach. The platform may call during the first review, usually within 2 working days.
+paper-card-face = Verify your face in WeChat when the partner sends the notice. The notice is open for 24 hours; the result counts for 3 days.
+paper-card-picture = For the face picture: white or very light background, no hat, mask or headphones, eyes open, even light. It becomes the picture of the filing.
+paper-card-message = Answer the message from 12381 within 24 hours at beian.miit.gov.cn. After that it no longer counts.
+paper-card-partner = Questions go to the partner:
+
+# Separate consent
+paper-consent-purpose = { $company } prepares the registration and filing of the Mini Program "{ $program }" on WeChat. The platform and the authority ask for data of the persons responsible. This form says which data, for what, and who receives them, and asks for your consent.
+paper-consent-person = The person
+paper-consent-part = Part in the filing
+paper-part-administrator = Administrator and person responsible for the Mini Program
+paper-part-principal = Subject principal
+paper-consent-data = Data that are handed on
+paper-consent-data-tick = Tick each kind you agree to. Without all five kinds the filing cannot be made in your name; another person can then be named.
+paper-consent-data-name = Name and part in the company
+paper-consent-data-id = Type, number and validity of the identity document
+paper-consent-data-pictures = Pictures of both sides of the identity document
+paper-consent-data-contact = Mobile number, e-mail address and emergency telephone
+paper-consent-data-face = Face verification, which you do yourself in WeChat; neither the company nor the partner receives the picture from this packet
+paper-consent-recipients = Who receives them
+paper-consent-partner = { $partner } receives the data as an encrypted file, enters them for registration and filing, and uses them for nothing else.
+paper-consent-onward = From there they go to Tencent, which runs WeChat, and through it to the communications administration of the province and the Ministry of Industry and Information Technology, as the law on filing demands.
+paper-consent-rights = What you should know
+paper-consent-sensitive = Identity numbers, pictures of identity documents and the face are sensitive personal information. If they fall into wrong hands, somebody could open accounts or sign in your name.
+paper-consent-keeping = Company and partner keep the data only as long as registration, filing and their renewal need them, and delete them afterwards. You can ask to see, copy, correct or delete them.
+paper-consent-withdraw = You can withdraw your consent at any time, by telling the company or the partner in writing. What was lawfully done before stays done; another person must then be named.
+paper-consent-declaration = Declaration
+paper-consent-agree = I have read this form and understood it. I agree of my own free will that the data ticked above are handed to the recipients named above for this purpose.
+paper-working-draft = Working draft. Where the platform or the province offers its own template, that template counts; take the values from this page.
+
+# Letters of authorisation
+paper-authorise-to = To: the communications administration of the province, and Tencent
+paper-authorise-administrator = { $company } authorises { $person } to act as the person responsible for the Mini Program "{ $program }", to submit and change its filing, to verify in person, and to answer the calls and messages of platform and authority.
+paper-authorise-principal = { $company } authorises { $person } to act as its subject principal in the filing of the Mini Program "{ $program }", and to submit, change and cancel the filing of the subject.
+paper-authorise-answer = The company answers for what is done within this authorisation. It holds until the filing is cancelled or the company withdraws it in writing.
+paper-authorise-company = The company
+paper-authorise-person = The person authorised
+
+# Commitment letter
+paper-commit-open = { $company }, which runs the Mini Program "{ $program }", commits itself to the following.
+paper-commit-true = 1. The information and materials given for the filing are true, accurate, complete and valid.
+paper-commit-content = 2. The Mini Program publishes nothing that laws and regulations forbid, and offers no service that needs a licence before that licence is held.
+paper-commit-security = 3. The company protects the network and the personal information of users as the law demands, and keeps the records it must keep.
+paper-commit-change = 4. When the information of the filing changes, the company changes the filing; when the service ends, it cancels the filing.
+paper-commit-cooperate = 5. The company accepts the supervision of the authorities and answers for the consequences if it breaks this commitment.
+paper-commit-hand = In Guangdong the legal representative signs by hand in black ink and block script.

@@ -1,0 +1,111 @@
+//! The cover sheet: what the packet is, whether it is ready, and what lies in it.
+
+use tongguan_domain::Field;
+
+use super::Clerk;
+use crate::paper::Standing;
+use crate::paper::blocks::{Block, Entry, Passage, Style};
+
+pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
+    let content = clerk.content;
+    let plain = |text: String| vec![Passage::new(Style::Body, text)];
+    let mut blocks = vec![
+        Block::Statement(verdict(clerk)),
+        Block::Entries(vec![
+            Entry { label: clerk.term("paper-number"), value: plain(content.number.to_owned()) },
+            Entry {
+                label: clerk.term("paper-stamp"),
+                value: plain(content.stamp.format("%Y-%m-%d %H:%M:%S %:z").to_string()),
+            },
+            clerk.entry(Field::MiniProgramName),
+            clerk.entry(Field::CompanyName),
+            clerk.entry(Field::CompanyNameEn),
+            clerk.entry(Field::Route),
+            clerk.entry(Field::PartnerName),
+            clerk.entry(Field::PartnerContact),
+        ]),
+        clerk.heading("paper-counts"),
+        counts(clerk),
+        clerk.heading("paper-contents"),
+    ];
+    if content.files.is_empty() {
+        blocks.push(Block::Paragraph(clerk.sentence("paper-contents-none", &[])));
+    } else {
+        blocks.push(contents(clerk));
+    }
+    blocks.push(Block::Paragraph(clerk.sentence("paper-contents-check", &[])));
+    blocks.push(clerk.heading("paper-handover"));
+    blocks.push(Block::Signatures(vec![
+        clerk.term("paper-handed-by"),
+        clerk.term("paper-received-by"),
+        clerk.term("paper-date"),
+        clerk.term("paper-date"),
+    ]));
+    blocks
+}
+
+fn verdict(clerk: &Clerk<'_>) -> Vec<Passage> {
+    let check = clerk.content.check;
+    let blocking = count(clerk, Standing::Blocking);
+    let key = if check.ready { "paper-verdict-ready" } else { "paper-verdict-not-ready" };
+    let said = clerk.term_with(key, &[("blocking", blocking.into())]);
+    let ground = clerk.term_with(
+        "paper-verdict-ground",
+        &[("rulebook", check.rulebook.as_str().into()), ("day", check.as_of.to_string().into())],
+    );
+    vec![
+        Passage::new(Style::Head, said.chinese).strong(),
+        Passage::new(Style::Body, said.english),
+        Passage::new(Style::Fine, ground.chinese).quiet(),
+        Passage::new(Style::Fine, ground.english).quiet(),
+    ]
+}
+
+fn count(clerk: &Clerk<'_>, standing: Standing) -> usize {
+    clerk.content.check.findings.iter().filter(|listed| listed.standing == standing).count()
+}
+
+fn counts(clerk: &Clerk<'_>) -> Block {
+    const SHARE: f32 = 1.0 / 6.0;
+    let numbers = [
+        ("paper-blocking", count(clerk, Standing::Blocking)),
+        ("paper-advisory", count(clerk, Standing::Advisory)),
+        ("paper-information", count(clerk, Standing::Information)),
+        ("paper-waived", count(clerk, Standing::Waived)),
+        ("paper-not-checked", count(clerk, Standing::NotChecked)),
+        ("paper-passed", clerk.content.check.passed),
+    ];
+    Block::Table {
+        columns: numbers.iter().map(|(key, _)| clerk.column(key, SHARE)).collect(),
+        rows: vec![
+            numbers.iter().map(|(_, number)| vec![Passage::new(Style::Head, number.to_string())]).collect(),
+        ],
+    }
+}
+
+fn contents(clerk: &Clerk<'_>) -> Block {
+    let rows = clerk
+        .content
+        .files
+        .iter()
+        .enumerate()
+        .map(|(index, file)| {
+            vec![
+                vec![Passage::new(Style::Fine, (index + 1).to_string()).quiet()],
+                vec![
+                    Passage::new(Style::Label, &file.title.chinese),
+                    Passage::new(Style::Fine, &file.title.english).quiet(),
+                ],
+                vec![Passage::new(Style::Fine, &file.path), Passage::new(Style::Code, &file.sha256).quiet()],
+            ]
+        })
+        .collect();
+    Block::Table {
+        columns: vec![
+            clerk.column("paper-column-number", 0.08),
+            clerk.column("paper-column-title", 0.38),
+            clerk.column("paper-column-path", 0.54),
+        ],
+        rows,
+    }
+}

@@ -1,0 +1,194 @@
+//! The forms as a reader meets them: through the tools that a partner or a validator would use.
+
+use std::collections::BTreeMap;
+use std::process::Command;
+
+use chrono::{DateTime, NaiveDate};
+use tongguan_domain::document;
+use tongguan_domain::{Dossier, Field, FieldPath};
+
+use super::{
+    Bilingual, CheckSummary, CodeNames, Content, Form, Listed, PacketFile, PaperError, Sentence, Standing,
+    render,
+};
+
+const LONG: &str = r#"{
+ "schema": "tongguan.dossier/1", "title": "港湾茶", "route": "chinese-subsidiary",
+ "company": {
+  "name": "港湾茶业（深圳）有限公司", "name_en": "Harbour Tea (Shenzhen) Co., Ltd.", "jurisdiction": "CN",
+  "entity_type": "enterprise", "unit_nature": 4, "certificate_type": 1, "uscc": "91440300MA5EXAMP0X",
+  "licence_valid_from": "2019-03-01", "licence_valid_until": "long-term",
+  "business_scope": "一般经营项目：预包装食品销售；茶具、工艺礼品的设计与销售；国内贸易；货物及技术进出口；茶文化活动策划；会议及展览服务。许可经营项目：食品经营；餐饮服务；互联网信息服务。（依法须经批准的项目，经相关部门批准后方可开展经营活动）Retail of prepacked food, tea ware and gifts; import and export of goods and technology.",
+  "region": "440305", "registered_address": "广东省深圳市南山区示例大道 88 号港湾大厦 Tower B 12 层 1203-1205 室",
+  "contact_address": "示例大道 88 号港湾大厦 12 层", "comment": "通讯地址已是最详细地址",
+  "legal_representative": {"name": "㛃示例", "id_type": "resident-id", "id_number": "000000197001010019"}
+ },
+ "administrator": {
+  "name": "䶮𬱖", "id_type": "resident-id", "id_number": "000000199003072417", "id_valid_from": "2015-06-01",
+  "id_valid_until": "2035-06-01", "mobile": "13800001234", "email": "admin@harbour-tea.example",
+  "emergency_contact": "13900005678", "is_legal_representative": false
+ },
+ "subject_principal": {
+  "same_as_administrator": false, "name": "㛃示例", "id_type": "resident-id", "id_number": "000000197001010019",
+  "id_valid_from": "2010-01-01", "id_valid_until": "long-term", "mobile": "13700004321",
+  "email": "legal@harbour-tea.example", "emergency_contact": "13900005678", "is_legal_representative": true
+ },
+ "mini_program": {
+  "name": "港湾茶铺", "short_name": "港湾茶", "introduction": "选茶、买茶、学泡茶。下单后由深圳仓发货，附冲泡指引。",
+  "categories": [{"level1": "商家自营", "level2": "食品饮料"}, {"level1": "生活服务", "level2": "文化服务", "level3": "茶艺"}],
+  "main_category": 0, "service_types": [33, 7], "pre_approvals": [{"type": 24}],
+  "remark": "港湾茶铺由港湾茶业（深圳）有限公司运营，销售自有品牌茶叶和茶具，提供冲泡指引和订单查询。",
+  "functionality": ["sells-goods", "shows-articles"],
+  "backend_domains": [{"host": "api.harbour-tea.example", "icp_number": "粤ICP备00000000号-1", "hosted_in": "mainland"}]
+ },
+ "partner": {"name": "示例合作方（上海）科技有限公司", "contact": "filing@partner.example"},
+ "licences": [
+  {"kind": "food-business", "number": "JY14403050000000", "holder": "applicant", "issuer": "深圳市市场监督管理局", "valid_from": "2024-01-01", "valid_until": "2028-12-31", "attachment": "food"},
+  {"kind": "icp-licence", "number": "粤B2-00000000", "holder": "partner", "issuer": "广东省通信管理局"}
+ ],
+ "attachments": [
+  {"id": "icon", "role": "icon", "file": "icon.png"}, {"id": "bl", "role": "business-licence", "file": "bl.jpg"},
+  {"id": "food", "role": "licence", "file": "food.jpg"}, {"id": "commit", "role": "commitment-letter", "file": "commit.jpg"}
+ ]
+}"#;
+
+struct Desk {
+    dossier: Dossier,
+    check: CheckSummary,
+    names: CodeNames,
+    words: Bilingual,
+    files: Vec<PacketFile>,
+}
+
+fn sentence(chinese: &str, english: &str) -> Sentence {
+    Sentence { chinese: chinese.to_owned(), english: english.to_owned() }
+}
+
+fn desk(dossier: &str) -> Desk {
+    let file = |number: usize, id: &str, chinese: &str, english: &str| PacketFile {
+        path: format!("data/files/{number:02}_{id}.jpg"),
+        title: sentence(chinese, english),
+        sha256: "9df0eb76ca4b24e1ee3f23389fa94b403eaef0baa1c302eba380d07ea656e204".to_owned(),
+        attachment: Some(id.to_owned()),
+    };
+    Desk {
+        dossier: document::read(dossier).unwrap(),
+        check: CheckSummary {
+            ready: true,
+            as_of: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
+            rulebook: "mainland-2026-11 2026.11.23-1".to_owned(),
+            passed: 112,
+            findings: Vec::new(),
+        },
+        names: CodeNames {
+            unit_natures: BTreeMap::from([(4, "企业".to_owned())]),
+            certificate_types: BTreeMap::from([(1, "营业执照（个人或企业）".to_owned())]),
+            service_types: BTreeMap::from([(33, "食品销售".to_owned()), (7, "文化艺术".to_owned())]),
+            pre_approvals: BTreeMap::from([(24, "以上都不涉及".to_owned())]),
+            licences: BTreeMap::from([(
+                "food-business".to_owned(),
+                ("食品经营许可证".to_owned(), "Food business licence".to_owned()),
+            )]),
+            functionality: BTreeMap::new(),
+            regions: BTreeMap::from([("440305".to_owned(), "广东省 深圳市 南山区".to_owned())]),
+        },
+        words: Bilingual::load(),
+        files: vec![
+            file(1, "bl", "营业执照", "Business licence"),
+            file(2, "icon", "小程序头像", "Mini Program icon"),
+            file(3, "food", "食品经营许可证", "Food business licence"),
+            file(4, "commit", "承诺书", "Commitment letter"),
+        ],
+    }
+}
+
+impl Desk {
+    fn content(&self) -> Content<'_> {
+        Content {
+            dossier: &self.dossier,
+            check: &self.check,
+            names: &self.names,
+            words: &self.words,
+            number: "TG-2026-0007",
+            stamp: DateTime::parse_from_rfc3339("2026-11-24T09:30:00+08:00").unwrap(),
+            files: &self.files,
+            program: "Tongguan 0.1.0",
+            draft: false,
+            redacted: false,
+        }
+    }
+
+    fn with_findings(mut self, count: usize) -> Self {
+        let standings = [
+            Standing::Blocking,
+            Standing::Advisory,
+            Standing::Information,
+            Standing::Waived,
+            Standing::NotChecked,
+        ];
+        self.check.ready = false;
+        self.check.findings = (0..count)
+            .map(|number| {
+                let standing = standings[number % standings.len()];
+                Listed {
+                    standing,
+                    field: FieldPath::of(Field::AdministratorIdValidUntil),
+                    what: sentence(
+                        "管理员的身份证将于 2026-12-10 到期，距今只有 16 天。",
+                        "The administrator's identity card runs out on 2026-12-10, which is 16 days away.",
+                    ),
+                    next: sentence(
+                        "换领新证后更新有效期和照片。",
+                        "Renew the card, then update dates and pictures.",
+                    ),
+                    source: "小程序备案指引 §3.2 · 2025-12-31 · high".to_owned(),
+                    waiver: (standing == Standing::Waived)
+                        .then(|| ("新证已受理，回执在手。".to_owned(), "李示例".to_owned())),
+                }
+            })
+            .collect();
+        self
+    }
+}
+
+/// Runs a tool on a PDF and returns what it prints. The tools come with `cargo xtask test`.
+fn tool(name: &str, arguments: &[&str], pdf: &[u8]) -> String {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("form.pdf");
+    std::fs::write(&file, pdf).unwrap();
+    let mut command = Command::new(name);
+    let (before, after) = if name == "pdftotext" { (arguments, &["-"][..]) } else { (arguments, &[][..]) };
+    let output = command.args(before).arg(&file).args(after).output().expect(name);
+    assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+fn text(pdf: &[u8]) -> String {
+    tool("pdftotext", &["-layout", "-enc", "UTF-8"], pdf)
+}
+
+/// What was broken into lines, put together again.
+fn unbroken(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace()).collect()
+}
+
+#[test]
+fn scratch() {
+    let Ok(out) = std::env::var("PAPER_OUT") else { return };
+    let long = desk(LONG);
+    for form in Form::ALL {
+        std::fs::write(format!("{out}/{}", form.file_name()), render(*form, &long.content()).unwrap())
+            .unwrap();
+    }
+    let bad = desk(LONG).with_findings(14);
+    for form in [Form::Cover, Form::Checklist] {
+        let content = Content { draft: true, redacted: true, ..bad.content() };
+        std::fs::write(format!("{out}/bad-{}", form.file_name()), render(form, &content).unwrap()).unwrap();
+    }
+    let short = desk("{}");
+    for form in [Form::Registration, Form::AdministratorAuthorisation] {
+        std::fs::write(format!("{out}/short-{}", form.file_name()), render(form, &short.content()).unwrap())
+            .unwrap();
+    }
+    println!("{:?}", (long.words.english.missing(), long.words.chinese.missing()));
+}
