@@ -164,7 +164,7 @@ fn tool(name: &str, arguments: &[&str], pdf: &[u8]) -> String {
 }
 
 fn text(pdf: &[u8]) -> String {
-    tool("pdftotext", &["-layout", "-enc", "UTF-8"], pdf)
+    tool("pdftotext", &["-raw", "-enc", "UTF-8"], pdf)
 }
 
 /// What was broken into lines, put together again.
@@ -173,22 +173,129 @@ fn unbroken(text: &str) -> String {
 }
 
 #[test]
-fn scratch() {
-    let Ok(out) = std::env::var("PAPER_OUT") else { return };
-    let long = desk(LONG);
+fn every_value_can_be_copied_out_as_it_was_entered() {
+    let desk = desk(LONG);
+    let said = unbroken(&text(&render(Form::Registration, &desk.content()).unwrap()));
+    for value in [
+        desk.dossier.company.name.as_deref().unwrap(),
+        desk.dossier.company.registered_address.as_deref().unwrap(),
+        desk.dossier.mini_program.introduction.as_deref().unwrap(),
+        "䶮𬱖",
+        "㛃示例",
+        "000000199003072417",
+        "13800001234",
+    ] {
+        assert!(said.contains(&unbroken(value)), "{value}");
+    }
+}
+
+#[test]
+fn chinese_sentences_come_out_whole() {
+    let desk = desk(LONG);
+    for form in Form::wanted(&desk.dossier) {
+        let said = unbroken(&text(&render(form, &desk.content()).unwrap()));
+        assert!(said.contains(&unbroken(&desk.words.chinese.say(form.title_key()))));
+        assert!(said.contains(&unbroken(&desk.words.english.say(form.title_key()))));
+    }
+    let consent = unbroken(&text(&render(Form::AdministratorConsent, &desk.content()).unwrap()));
+    assert!(consent.contains(&desk.words.chinese.say("paper-consent-sensitive")));
+}
+
+#[test]
+fn every_message_that_a_form_asks_for_exists() {
+    for dossier in [LONG, "{}"] {
+        let desk = desk(dossier).with_findings(5);
+        for form in Form::ALL {
+            render(*form, &Content { draft: true, redacted: true, ..desk.content() }).unwrap();
+        }
+        assert_eq!(desk.words.chinese.missing(), Vec::<String>::new());
+        assert_eq!(desk.words.english.missing(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn every_form_is_small_sound_and_the_same_twice() {
+    let desk = desk(LONG).with_findings(40);
     for form in Form::ALL {
-        std::fs::write(format!("{out}/{}", form.file_name()), render(*form, &long.content()).unwrap())
-            .unwrap();
+        let pdf = render(*form, &desk.content()).unwrap();
+        assert!(pdf.len() < 400 * 1024, "{form:?}: {} bytes", pdf.len());
+        assert_eq!(pdf, render(*form, &desk.content()).unwrap(), "{form:?}");
+        assert!(tool("qpdf", &["--check"], &pdf).contains("No syntax or stream encoding errors"), "{form:?}");
     }
-    let bad = desk(LONG).with_findings(14);
-    for form in [Form::Cover, Form::Checklist] {
-        let content = Content { draft: true, redacted: true, ..bad.content() };
-        std::fs::write(format!("{out}/bad-{}", form.file_name()), render(form, &content).unwrap()).unwrap();
+}
+
+#[test]
+fn the_font_is_embedded_as_a_subset_with_its_characters() {
+    let fonts = tool("pdffonts", &[], &render(Form::Cover, &desk(LONG).content()).unwrap());
+    let font = fonts.lines().last().unwrap();
+    assert!(font.contains("+NotoSansSC-Regular") && font.contains("yes yes yes"), "{fonts}");
+}
+
+#[test]
+fn the_document_says_what_it_is_and_when_it_was_made() {
+    let about = tool("pdfinfo", &[], &render(Form::Cover, &desk(LONG).content()).unwrap());
+    assert!(about.contains("材料交接封面 Cover sheet TG-2026-0007"), "{about}");
+    assert!(about.contains("A4") && about.contains("PDF version:     1.4"), "{about}");
+}
+
+#[test]
+fn a_character_without_a_glyph_stops_the_form_and_names_its_field() {
+    let desk = desk(&LONG.replace("港湾茶铺由", "港湾茶铺😀由"));
+    let field = Some(FieldPath::of(Field::MiniProgramRemark));
+    let expected = Err(PaperError::MissingGlyph { character: '😀', field });
+    assert_eq!(render(Form::Filing, &desk.content()), expected);
+    assert!(render(Form::Registration, &desk.content()).is_ok());
+    let listed = self::desk(&LONG.replace("JY14403050000000", "JY1\u{1F600}"));
+    let field = Some(FieldPath::item(Field::LicenceNumber, 0));
+    assert_eq!(
+        render(Form::Licences, &listed.content()),
+        Err(PaperError::MissingGlyph { character: '\u{1F600}', field })
+    );
+}
+
+#[test]
+fn a_masked_form_prints_no_whole_number_and_says_so_on_every_page() {
+    let desk = desk(LONG);
+    for form in Form::ALL {
+        let said = text(&render(*form, &Content { redacted: true, ..desk.content() }).unwrap());
+        for secret in ["000000199003072417", "000000197001010019", "13800001234", "admin@harbour-tea.example"]
+        {
+            assert!(!said.contains(secret), "{form:?}");
+        }
+        for page in said.trim_end_matches('\u{c}').split('\u{c}') {
+            assert!(page.contains(&desk.words.chinese.say("paper-band-redacted")), "{form:?}");
+        }
     }
-    let short = desk("{}");
-    for form in [Form::Registration, Form::AdministratorAuthorisation] {
-        std::fs::write(format!("{out}/short-{}", form.file_name()), render(form, &short.content()).unwrap())
-            .unwrap();
+}
+
+#[test]
+fn every_page_of_a_draft_says_that_it_is_one() {
+    let desk = desk(LONG).with_findings(40);
+    let said = text(&render(Form::Checklist, &Content { draft: true, ..desk.content() }).unwrap());
+    let pages: Vec<&str> = said.trim_end_matches('\u{c}').split('\u{c}').collect();
+    assert!(pages.len() > 3);
+    for (index, page) in pages.iter().enumerate() {
+        assert!(page.contains("草稿") && page.contains("Draft"));
+        assert!(page.contains(&format!("Page {} of {}", index + 1, pages.len())));
     }
-    println!("{:?}", (long.words.english.missing(), long.words.chinese.missing()));
+}
+
+#[test]
+fn a_table_repeats_its_head_on_every_page_it_reaches() {
+    let mut desk = desk(LONG);
+    desk.files = desk.files.iter().cycle().take(60).cloned().collect();
+    let said = text(&render(Form::Cover, &desk.content()).unwrap());
+    let pages: Vec<&str> = said.split('\u{c}').filter(|page| page.contains("data/files/")).collect();
+    assert!(pages.len() > 2);
+    assert!(pages.iter().all(|page| page.contains("包内路径及 SHA-256")));
+}
+
+#[test]
+fn a_text_longer_than_a_page_is_broken_and_whole() {
+    let scope: String = (0..900).map(|number| format!("第{number}项茶具销售；")).collect();
+    let dossier = LONG.replace("一般经营项目：", &scope);
+    let said = unbroken(&text(&render(Form::Registration, &desk(&dossier).content()).unwrap()));
+    for number in [0, 1, 250, 499, 750, 899] {
+        assert!(said.contains(&format!("第{number}项茶具销售；")), "{number}");
+    }
 }
