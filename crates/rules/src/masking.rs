@@ -40,7 +40,16 @@ impl Mask {
             }
         });
         mask_likely(&known)
+            .chars()
+            .map(|character| if is_hostile(character) { '\u{fffd}' } else { character })
+            .collect()
     }
+}
+
+/// Characters that steer a terminal or turn the direction of reading: they change what a person believes to
+/// have read.
+fn is_hostile(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 fn mask_likely(text: &str) -> String {

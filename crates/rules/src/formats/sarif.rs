@@ -1,0 +1,103 @@
+//! The report as SARIF 2.1.0, the form that code-scanning services read.
+//!
+//! Every rule is declared and every outcome listed: passes as kind `pass`, waived failures as failures
+//! with an accepted suppression, what could not be judged as `open`.
+
+use serde_json::{Value, json};
+use tongguan_domain::Choice;
+use tongguan_words::Words;
+
+use super::{source_sentence, verdict_sentence};
+use crate::book::RuleBook;
+use crate::report::{Finding, Outcome, Report};
+use crate::rule::{Rule, Severity};
+
+/// The report as text. `version` is the version of the program.
+#[must_use]
+pub fn write(report: &Report, book: &RuleBook, words: &Words, version: &str) -> String {
+    let results = report.findings.iter().map(|finding| result(finding, book, words));
+    let log = json!({
+        "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": { "driver": {
+                "name": "Tongguan",
+                "semanticVersion": version,
+                "rules": book.rules.iter().map(|rule| descriptor(rule, book, words)).collect::<Vec<_>>(),
+            } },
+            "language": words.language().tag(),
+            "automationDetails": { "id": format!("{}/{}", book.id, book.version) },
+            "invocations": [{ "executionSuccessful": true }],
+            "results": results.collect::<Vec<_>>(),
+            "properties": {
+                "dossier": report.dossier,
+                "asOf": report.as_of.to_string(),
+                "verdict": report.verdict().word(),
+                "verdictSentence": verdict_sentence(report, words),
+                "uncovered": report.uncovered.iter().map(ToString::to_string).collect::<Vec<_>>(),
+            },
+        }],
+    });
+    format!("{log:#}\n")
+}
+
+fn descriptor(rule: &Rule, book: &RuleBook, words: &Words) -> Value {
+    let language = words.language();
+    let (_, action) = rule.what_and_do(language);
+    let title = book.sources.get(&rule.source.id).map(|source| source.title_in(language));
+    json!({
+        "id": rule.id,
+        "shortDescription": { "text": rule.why(language) },
+        "help": { "text": action },
+        "defaultConfiguration": { "level": level(rule.severity) },
+        "properties": {
+            "field": rule.field.template(),
+            "check": rule.check_name(),
+            "source": title,
+            "locator": rule.source.locator,
+            "confidence": rule.source.confidence.word(),
+            "tags": [rule.area],
+        },
+    })
+}
+
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Blocking => "error",
+        Severity::Advisory => "warning",
+        Severity::Information => "note",
+    }
+}
+
+fn result(finding: &Finding, book: &RuleBook, words: &Words) -> Value {
+    let said = finding.sentences.in_language(words.language());
+    let (kind, level) = match finding.outcome {
+        Outcome::Failed | Outcome::Waived => ("fail", level(finding.severity)),
+        Outcome::NotChecked => ("open", "none"),
+        Outcome::Passed => ("pass", "none"),
+        Outcome::NotApplicable => ("notApplicable", "none"),
+    };
+    let mut result = json!({
+        "ruleId": finding.rule,
+        "ruleIndex": book.rules.iter().position(|rule| rule.id == finding.rule),
+        "kind": kind,
+        "level": level,
+        "message": { "text": format!("{} {}", said.what, said.action) },
+        "locations": [{
+            "physicalLocation": { "artifactLocation": { "uri": "dossier.json" } },
+            "logicalLocations": [{ "fullyQualifiedName": finding.field.to_string(), "kind": "member" }],
+        }],
+        "partialFingerprints": { "tongguanFinding/v1": finding.fingerprint },
+        "properties": { "why": said.why, "source": source_sentence(&finding.source, words) },
+    });
+    if let (Some(waiver), Value::Object(members)) = (&finding.waiver, &mut result) {
+        let suppression = json!({
+            "kind": "external",
+            "status": "accepted",
+            "justification": waiver.reason,
+            "properties": { "approver": waiver.approver, "expires": waiver.expires.to_string() },
+        });
+        members.insert("suppressions".to_owned(), json!([suppression]));
+    }
+    result
+}
