@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use tongguan_domain::{Field, Language};
+use tongguan_domain::identifiers::Reason;
+use tongguan_domain::{Choice, Field, Language};
 use tongguan_words::{Words, field_key};
 
 use crate::facts::Bilingual;
@@ -46,7 +47,9 @@ impl Phrases {
             Unjudged::ALL.map(Unjudged::key).into_iter().chain(["report-passed", "report-not-applicable"]);
         let outcomes = outcomes.flat_map(|key| [format!("{key}-what"), format!("{key}-do")]);
         let flags = ["report-yes", "report-no"].map(str::to_owned);
-        let said = labels.chain(words).chain(outcomes).chain(flags).filter(|key| english.knows(key));
+        let reasons = Reason::ALL.iter().map(|reason| reason_key(reason.word()));
+        let said =
+            labels.chain(words).chain(outcomes).chain(flags).chain(reasons).filter(|key| english.knows(key));
         Self {
             said: said
                 .map(|key| (key.clone(), Bilingual::new(english.say(&key), chinese.say(&key))))
@@ -65,6 +68,11 @@ impl Phrases {
     pub(crate) fn choice(&self, field: Field, word: &str) -> Bilingual {
         let prefix = if field == Field::AttachmentRole { "role" } else { "choice" };
         self.say(&format!("{prefix}-{word}"), word)
+    }
+
+    /// Why an identifier is not valid, as part of a sentence.
+    pub(crate) fn reason(&self, word: &str) -> Bilingual {
+        self.say(&reason_key(word), word)
     }
 
     pub(crate) fn flag(&self, flag: bool) -> Bilingual {
@@ -90,4 +98,8 @@ impl Phrases {
             zh: Said { what: what.zh, why: why.zh.clone(), action: action.zh },
         }
     }
+}
+
+fn reason_key(word: &str) -> String {
+    format!("identifier-reason-{word}")
 }

@@ -1,5 +1,7 @@
 //! The rule book that is carried in the program: it loads, and every rule proves itself on the sample.
 
+#![allow(clippy::unwrap_used, reason = "tests may say what they expect")]
+
 use tongguan_domain::{Dossier, document};
 use tongguan_rules::{built_in, run_examples};
 
