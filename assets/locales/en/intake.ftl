@@ -135,3 +135,25 @@ error-picture-does-not-fit-do = Scan it again against a plain background, or cro
 
 error-picture-no-specification-what = For files of this kind there is no picture specification to meet.
 error-picture-no-specification-do = Attach the file as it is.
+
+## What a picture file carries besides the picture
+
+picture-metadata-exif = camera, time and settings
+picture-metadata-gps = the place where it was taken
+picture-metadata-thumbnail = a small copy, which may show what was cropped away
+picture-metadata-xmp = editing history
+picture-metadata-iptc = captions and names of press agencies
+picture-metadata-icc = a colour profile
+picture-metadata-comment = a comment
+picture-metadata-appendix = something behind the end of the picture
+
+## What a copy changes
+
+picture-change-turned = Turned upright.
+picture-change-metadata-dropped = Removed what the file carried besides the picture, such as place and time.
+picture-change-first-frame-kept = Kept the first of several frames or pages.
+picture-change-laid-on-white = Laid see-through parts on white.
+picture-change-cut-square = Cut to a square around the middle.
+picture-change-reduced = Reduced the number of pixels.
+picture-change-converted = Converted to another format.
+picture-change-recompressed = Packed anew, with slight loss.

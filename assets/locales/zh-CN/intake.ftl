@@ -135,3 +135,25 @@ error-picture-does-not-fit-do = 以纯色背景重新扫描，或裁去不属于
 
 error-picture-no-specification-what = 此类文件没有需要满足的图片规格。
 error-picture-no-specification-do = 按原样附上文件。
+
+## 图片文件除图像外携带的内容
+
+picture-metadata-exif = 相机、时间和参数
+picture-metadata-gps = 拍摄地点
+picture-metadata-thumbnail = 缩略图，可能显示已裁去的部分
+picture-metadata-xmp = 编辑历史
+picture-metadata-iptc = 新闻图片的说明和署名
+picture-metadata-icc = 色彩配置
+picture-metadata-comment = 注释
+picture-metadata-appendix = 图像结尾之后的附加内容
+
+## 副本所作的改动
+
+picture-change-turned = 已转正。
+picture-change-metadata-dropped = 已去除文件除图像外携带的内容，例如地点和时间。
+picture-change-first-frame-kept = 多帧或多页中保留第一帧。
+picture-change-laid-on-white = 透明部分已铺为白色。
+picture-change-cut-square = 已从中央裁成正方形。
+picture-change-reduced = 已减少像素。
+picture-change-converted = 已转换为另一种格式。
+picture-change-recompressed = 已重新压缩，略有损失。

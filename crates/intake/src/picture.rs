@@ -1,5 +1,4 @@
 //! Decoding pictures, within limits and never trusting a decoder to survive what it is given.
-#![allow(dead_code, reason = "used by the copies that meet a specification, which follow")]
 
 use std::io::Cursor;
 use std::panic::{self, AssertUnwindSafe};

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use tongguan_domain::document::DocumentError;
 use tongguan_domain::{AttachmentRole, FieldKind, Language};
-use tongguan_intake::{ArchiveFault, IntakeError, PathFault};
+use tongguan_intake::{ArchiveFault, Change, IntakeError, Metadata, PathFault};
 use tongguan_words::Words;
 
 fn situations() -> Vec<IntakeError> {
@@ -88,6 +88,39 @@ fn every_situation_is_said_whole_in_both_languages() {
             }
         }
         assert_eq!(words.missing(), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn what_a_copy_changes_and_a_file_carries_has_words() {
+    let changes = [
+        Change::Turned,
+        Change::MetadataDropped,
+        Change::FirstFrameKept,
+        Change::LaidOnWhite,
+        Change::CutSquare,
+        Change::Reduced,
+        Change::Converted,
+        Change::Recompressed,
+    ];
+    let carried = [
+        Metadata::Exif,
+        Metadata::Gps,
+        Metadata::Thumbnail,
+        Metadata::Xmp,
+        Metadata::Iptc,
+        Metadata::Icc,
+        Metadata::Comment,
+        Metadata::Appendix,
+    ];
+    for language in [Language::English, Language::Chinese] {
+        let words = Words::of(language);
+        for change in changes {
+            assert!(words.knows(&format!("picture-change-{}", change.word())), "{change:?}");
+        }
+        for block in carried {
+            assert!(words.knows(&format!("picture-metadata-{}", block.word())), "{block:?}");
+        }
     }
 }
 

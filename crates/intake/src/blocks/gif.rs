@@ -25,6 +25,7 @@ pub(super) fn outline(bytes: &[u8]) -> Outline {
             }
             END => {
                 outline.complete = true;
+                outline.metadata.extend((!behind.is_empty()).then_some(Metadata::Appendix));
                 break;
             }
             _ => break,

@@ -1,11 +1,10 @@
 //! JPEG: segments behind markers, between them the scans (ITU-T T.81, annex B).
-#![allow(dead_code, reason = "used by the copies that meet a specification, which follow")]
 
 use std::ops::Range;
 
 use super::{Metadata, Outline, exif};
 
-pub(crate) const END: u8 = 0xd9;
+const END: u8 = 0xd9;
 const START: u8 = 0xd8;
 const SCAN: u8 = 0xda;
 const COMMENT: u8 = 0xfe;
@@ -36,7 +35,10 @@ impl Segment<'_> {
 pub(super) fn outline(bytes: &[u8]) -> Outline {
     let mut outline = Outline::default();
     for segment in segments(bytes) {
-        outline.complete |= segment.marker == END;
+        if segment.marker == END {
+            outline.complete = true;
+            outline.metadata.extend((segment.range.end < bytes.len()).then_some(Metadata::Appendix));
+        }
         outline.progressive |= PROGRESSIVE.contains(&segment.marker);
         outline.metadata.extend(segment.metadata());
         if segment.metadata() == Some(Metadata::Exif) {

@@ -4,10 +4,10 @@
 //! Walking is linear in the size of the file and takes no memory, whatever the file claims.
 
 pub(crate) mod jpeg;
+pub(crate) mod png;
 
 mod exif;
 mod gif;
-mod png;
 mod tiff;
 mod webp;
 
@@ -32,6 +32,8 @@ pub enum Metadata {
     Icc,
     /// Free text.
     Comment,
+    /// Something behind the end of the picture: a clip of a telephone, or another file.
+    Appendix,
 }
 
 impl Metadata {
@@ -46,6 +48,7 @@ impl Metadata {
             Self::Iptc => "iptc",
             Self::Icc => "icc",
             Self::Comment => "comment",
+            Self::Appendix => "appendix",
         }
     }
 }

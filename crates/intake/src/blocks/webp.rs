@@ -8,7 +8,9 @@ pub(super) fn outline(bytes: &[u8]) -> Outline {
         return outline;
     };
     let [_, _, _, _, size @ .., _, _, _, _] = *riff;
-    outline.complete = bytes.len() as u64 >= u64::from(u32::from_le_bytes(size)) + 8;
+    let end = u64::from(u32::from_le_bytes(size)) + 8;
+    outline.complete = bytes.len() as u64 >= end;
+    outline.metadata.extend((bytes.len() as u64 > end).then_some(Metadata::Appendix));
     let mut frames = 0_u32;
     while let Some((name, content, behind)) = chunk(rest) {
         match name {
