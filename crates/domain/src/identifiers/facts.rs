@@ -203,7 +203,7 @@ impl Facts {
             tell("sex", sex.word().into());
         }
         if let Some(region) = self.region {
-            tell("region_code", FactValue::Text(Cow::Owned(region.code_text())));
+            tell("region_code", region.digits.into());
             if !region.name.is_empty() {
                 tell("region_name", region.name.into());
             }

@@ -171,9 +171,9 @@ impl Judgement {
         {
             refused.position = place + 1;
         }
-        if self.verdict != Verdict::Invalid {
-            self.normalised = Some(SecretText::new(text));
-        }
+        // Taken over even when it is not kept, so that the copy made for judging is wiped.
+        let text = SecretText::new(text);
+        self.normalised = (self.verdict != Verdict::Invalid).then_some(text);
     }
 
     /// The object that `tongguan identify` prints for this judgement of `input`.

@@ -47,8 +47,11 @@ pub(super) fn examine(text: &str, judgement: &mut Judgement) {
     }
     let international = text.strip_prefix("+86").map(|rest| format!("0{}", rest.trim_start_matches('-')));
     let national = international.as_deref().unwrap_or(text);
-    let allowed = |byte: u8| byte.is_ascii_digit() || byte == b'-';
-    if !spells(national, allowed, Verdict::Doubtful, judgement) {
+    let known = |byte: u8| byte.is_ascii_digit() || byte == b'-';
+    let careless = |byte: u8| known(byte) || matches!(byte, b' ' | b'(' | b')' | b'+');
+    let spelled = spells(national, careless, Verdict::Invalid, judgement)
+        && spells(national, known, Verdict::Doubtful, judgement);
+    if !spelled {
         return;
     }
     if !national.starts_with('0') {

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
 
 use super::alphabet::{half_width, is_hyphen, is_invisible};
 use super::kind::Kind;
@@ -46,6 +47,7 @@ struct Plan {
     inner_space: bool,
     hyphens: Hyphens,
     brackets: bool,
+    dots: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -55,7 +57,8 @@ enum Hyphens {
     Keep,
 }
 
-const NUMBER: Plan = Plan { capitals: true, inner_space: true, hyphens: Hyphens::Drop, brackets: false };
+const NUMBER: Plan =
+    Plan { capitals: true, inner_space: true, hyphens: Hyphens::Drop, brackets: false, dots: false };
 
 impl Plan {
     const fn of(kind: Kind) -> Self {
@@ -64,10 +67,8 @@ impl Plan {
             Kind::Landline => Self { brackets: true, hyphens: Hyphens::MakePlain, ..NUMBER },
             Kind::IcpNumber | Kind::MiniProgramFilingNumber => Self { hyphens: Hyphens::MakePlain, ..NUMBER },
             Kind::PassportMrz => Self { inner_space: false, hyphens: Hyphens::Keep, ..NUMBER },
-            Kind::Email => {
-                Self { capitals: false, inner_space: false, hyphens: Hyphens::Keep, brackets: false }
-            }
-            Kind::PersonName => Self { capitals: false, hyphens: Hyphens::Keep, ..NUMBER },
+            Kind::Email => Self { capitals: false, inner_space: false, hyphens: Hyphens::Keep, ..NUMBER },
+            Kind::PersonName => Self { dots: true, ..NUMBER },
             _ => NUMBER,
         }
     }
@@ -82,24 +83,15 @@ pub(super) fn normal<'a>(kind: Kind, input: &'a str, changed: &mut Vec<Normalisa
             _ => Cow::Borrowed(input),
         };
     }
-    let plan = Plan::of(kind);
-    let mut text = String::with_capacity(input.len());
-    let is_margin = |character: char| character.is_whitespace() || is_invisible(character);
-    let core = input.trim_matches(is_margin);
-    if core.chars().count() < input.chars().filter(|character| !is_invisible(*character)).count() {
-        note(
-            changed,
-            input.trim_matches(char::is_whitespace).len() < input.len(),
-            Normalisation::SurroundingSpace,
-        );
-    }
-    note(changed, input.contains(is_invisible), Normalisation::InvisibleMarks);
-    let unmarked =
-        core.strip_prefix(['\'', '\u{2019}']).filter(|rest| kind != Kind::PersonName && !rest.is_empty());
+    let visible = Zeroizing::new(input.chars().filter(|mark| !is_invisible(*mark)).collect::<String>());
+    note(changed, visible.len() < input.len(), Normalisation::InvisibleMarks);
+    let core = visible.trim();
+    note(changed, core.len() < visible.len(), Normalisation::SurroundingSpace);
+    let unmarked = core.strip_prefix(['\'', '’']).filter(|rest| !rest.is_empty());
     note(changed, unmarked.is_some(), Normalisation::TextMarker);
-    for character in unmarked.unwrap_or(core).chars().filter(|character| !is_invisible(*character)) {
-        text.extend(plan.put_right(kind, character, changed));
-    }
+    let plan = Plan::of(kind);
+    let mut text = String::with_capacity(core.len());
+    text.extend(unmarked.unwrap_or(core).chars().filter_map(|character| plan.put_right(character, changed)));
     match kind {
         Kind::Mobile | Kind::Landline => without_country_code(kind, Cow::Owned(text), changed),
         Kind::PersonName => Cow::Owned(composed(text, changed)),
@@ -108,15 +100,14 @@ pub(super) fn normal<'a>(kind: Kind, input: &'a str, changed: &mut Vec<Normalisa
 }
 
 impl Plan {
-    fn put_right(self, kind: Kind, character: char, changed: &mut Vec<Normalisation>) -> Option<char> {
+    fn put_right(self, character: char, changed: &mut Vec<Normalisation>) -> Option<char> {
         if character.is_whitespace() {
-            // Two numbers in two lines are two numbers.
-            let is_inner = self.inner_space && character != '\n';
-            note(changed, is_inner, Normalisation::InnerSpace);
-            let ends_line = kind == Kind::PassportMrz && character == '\r';
-            return (!is_inner && !ends_line).then_some(character);
+            // Two numbers in two lines are two numbers; only the line end of another system may go.
+            let drops = character == '\r' || (self.inner_space && character != '\n');
+            note(changed, drops, Normalisation::InnerSpace);
+            return (!drops).then_some(character);
         }
-        if kind == Kind::PersonName {
+        if self.dots {
             let is_other_dot = matches!(character, '•' | '‧' | '・' | '･' | '⋅' | '.' | '．');
             note(changed, is_other_dot, Normalisation::MiddleDot);
             return Some(if is_other_dot { '·' } else { character });
@@ -148,7 +139,10 @@ fn without_country_code<'a>(
     let rest = ["+86", "0086"].iter().find_map(|code| text.strip_prefix(code));
     let rest =
         rest.or_else(|| text.strip_prefix("86").filter(|rest| kind == Kind::Mobile && rest.len() == 11));
-    let Some(rest) = rest else { return text };
+    // A second code behind the first is no habit but a mistake, and stays to be seen.
+    let Some(rest) = rest.filter(|rest| !rest.starts_with("00") && !rest.starts_with('+')) else {
+        return text;
+    };
     let kept = match kind {
         Kind::Landline if !rest.starts_with('0') => format!("0{}", rest.trim_start_matches('-')),
         _ => rest.to_owned(),

@@ -9,8 +9,11 @@ pub(super) fn examine(text: &str, judgement: &mut Judgement) {
     if text.is_empty() {
         return judgement.doubtful(Reason::Empty);
     }
-    let allowed = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
-    if spells(text, allowed, Verdict::Doubtful, judgement) {
+    let known = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    let careless = |byte: u8| byte.is_ascii_alphanumeric() || byte == b' ';
+    let spelled = spells(text, careless, Verdict::Invalid, judgement)
+        && spells(text, known, Verdict::Doubtful, judgement);
+    if spelled {
         judgement.facts.form = form(text.as_bytes());
         if judgement.facts.form.is_none() {
             judgement.doubtful(Reason::UnknownForm);

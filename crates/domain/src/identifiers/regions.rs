@@ -1,6 +1,7 @@
 //! Administrative regions by their six-digit code (GB/T 2260), with the years they were in force.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::lists::rows;
@@ -16,8 +17,10 @@ const GATHERING: [&str; 3] = ["市辖区", "县", "市"];
 /// A province, prefecture or county.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Region {
-    /// Six digits.
+    /// Six digits as a number.
     pub code: u32,
+    /// Six digits as written.
+    pub digits: &'static str,
     /// Its own name; empty for a few old codes whose name the sources do not give.
     pub name: &'static str,
     /// Its name with those of prefecture and province before it.
@@ -32,12 +35,6 @@ pub struct Region {
 }
 
 impl Region {
-    /// The code as six digits.
-    #[must_use]
-    pub fn code_text(&self) -> String {
-        format!("{:06}", self.code)
-    }
-
     const fn is_province(&self) -> bool {
         self.code.is_multiple_of(10_000)
     }
@@ -47,11 +44,14 @@ impl Region {
     }
 }
 
+/// The codes stand apart from the rest so that a search stays within the fastest cache.
 struct Table {
     /// Sorted by code.
     regions: Vec<Region>,
-    /// Where the codes of province `p` begin; one entry more than there are two-digit numbers.
-    starts: Vec<usize>,
+    /// The codes of `regions`, in the same order.
+    codes: Vec<u32>,
+    /// Where the codes of a two-digit province begin and end.
+    provinces: Vec<Range<usize>>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -59,8 +59,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     regions.sort_unstable_by_key(|region| region.code);
     name_places(&mut regions);
     find_counties(&mut regions);
-    let starts = (0..=100).map(|province| regions.partition_point(|region| region.code < province * 10_000));
-    Table { starts: starts.collect(), regions }
+    let codes: Vec<u32> = regions.iter().map(|region| region.code).collect();
+    let before = |province: u32| codes.partition_point(|code| *code < province * 10_000);
+    let provinces = (0..100).map(|province| before(province)..before(province + 1)).collect();
+    Table { provinces, regions, codes }
 });
 
 fn read([code, years, name]: [&'static str; 3]) -> Option<Region> {
@@ -70,6 +72,7 @@ fn read([code, years, name]: [&'static str; 3]) -> Option<Region> {
     let year = |text: &str| if text.is_empty() { Some(None) } else { text.parse().ok().map(Some) };
     Some(Region {
         code: code.parse().ok()?,
+        digits: code,
         name,
         place: String::new(),
         first_year: year(first)?,
@@ -110,18 +113,17 @@ fn find_counties(regions: &mut [Region]) {
     }
 }
 
-fn of_province(province: u32) -> &'static [Region] {
-    let table = &*TABLE;
-    let at = |index: usize| table.starts.get(index).copied().unwrap_or(table.regions.len());
-    let province = province as usize;
-    table.regions.get(at(province)..at(province + 1)).unwrap_or_default()
+fn of_province(province: u32) -> Range<usize> {
+    TABLE.provinces.get(province as usize).cloned().unwrap_or_default()
 }
 
 /// The region with that code, in force or abolished.
 #[must_use]
 pub fn region(code: u32) -> Option<&'static Region> {
     let siblings = of_province(code / 10_000);
-    siblings.binary_search_by_key(&code, |region| region.code).ok().and_then(|found| siblings.get(found))
+    let start = siblings.start;
+    let place = TABLE.codes.get(siblings)?.binary_search(&code).ok()?;
+    TABLE.regions.get(start + place)
 }
 
 /// Whether a two-digit province has counties in which residents are registered. Hong Kong, Macao and

@@ -26,9 +26,12 @@ pub struct Registration {
     pub entity: &'static str,
 }
 
+/// Sorted by pair.
 static REGISTRATIONS: LazyLock<Vec<Registration>> = LazyLock::new(|| {
     let read = |[pair, authority, entity, _]: [&'static str; 4]| Registration { pair, authority, entity };
-    rows(LIST).map(read).collect()
+    let mut registrations: Vec<Registration> = rows(LIST).map(read).collect();
+    registrations.sort_unstable_by_key(|registration| registration.pair);
+    registrations
 });
 
 /// The parts of a code whose shape and outer check hold.
@@ -53,7 +56,8 @@ impl<'a> Uscc<'a> {
     /// What authority and type stand for, if the list knows them.
     #[must_use]
     pub fn registration(self) -> Option<&'static Registration> {
-        REGISTRATIONS.iter().find(|registration| registration.pair == self.pair)
+        let found = REGISTRATIONS.binary_search_by_key(&self.pair, |registration| registration.pair).ok()?;
+        REGISTRATIONS.get(found)
     }
 
     fn parts(text: &'a str) -> Option<Self> {
@@ -74,19 +78,14 @@ impl<'a> Uscc<'a> {
 /// Whether the last character follows from the first seventeen (modulus 31, weights powers of 3);
 /// `None` unless there are eighteen of the alphabet.
 fn check_holds(text: &str) -> Option<bool> {
-    let characters: &[u8; 18] = text.as_bytes().try_into().ok()?;
-    let (mut sum, mut weight) = (0_u32, 1_u32);
-    let mut last = 0;
-    for character in characters {
-        last = value(*character)?;
-        sum += last * weight;
-        weight = weight * 3 % 31;
+    const WEIGHTS: [u32; 17] = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28];
+    let [body @ .., check] = <&[u8; 18]>::try_from(text.as_bytes()).ok()?;
+    let mut sum = 0;
+    for (character, weight) in body.iter().zip(WEIGHTS) {
+        sum += value(*character)? * weight;
     }
-    // The last one must not weigh: take it out again and compare it with what the others ask for.
-    // The outer remainder matters: without it every code that ends in 0 would be refused.
-    let weight_of_last = 3_u32.pow(17) % 31;
-    let asked = (31 - (sum - last * weight_of_last) % 31) % 31;
-    Some(asked == last)
+    // Without the outer remainder every code that ends in 0 would be refused.
+    Some((31 - sum % 31) % 31 == value(*check)?)
 }
 
 /// The value of a character of the alphabet, which has no I, O, S, V and Z: they are misread too easily.
