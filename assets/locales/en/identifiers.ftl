@@ -1,0 +1,212 @@
+## Identifiers: what is said of a number that was judged. No message holds any part of the number.
+
+identifier-limits = Whether a number was ever issued, belongs to the name beside it, or is still in use cannot be seen offline.
+
+## Kinds
+
+identifier-kind-resident-id = Resident identity number, 18 characters
+identifier-kind-resident-id-15 = Resident identity number of the first generation, 15 digits
+identifier-kind-uscc = Unified Social Credit Code
+identifier-kind-organisation-code = Organisation code
+identifier-kind-business-registration-15 = Business registration number, 15 digits
+identifier-kind-mobile = Mobile number in mainland China
+identifier-kind-landline = Landline number in mainland China
+identifier-kind-hk-macao-permit = Mainland travel permit for Hong Kong and Macao residents
+identifier-kind-taiwan-permit = Mainland travel permit for Taiwan residents
+identifier-kind-hmt-residence-permit = Residence permit for Hong Kong, Macao and Taiwan residents
+identifier-kind-foreign-permanent-resident-id = Foreign permanent resident identity card number
+identifier-kind-passport-cn = Chinese passport number
+identifier-kind-passport-mrz = Machine-readable lines of a passport
+identifier-kind-postal-code = Postal code
+identifier-kind-bank-card = Bank card number
+identifier-kind-email = E-mail address
+identifier-kind-person-name = Chinese name of a person
+identifier-kind-icp-number = ICP filing or licence number
+identifier-kind-mini-program-filing-number = Mini Program filing number
+
+## Verdicts
+
+identifier-verdict-valid = Possible, and known to every list
+identifier-verdict-doubtful = To be compared with the document
+identifier-verdict-invalid = Impossible as written
+
+## Reasons, each with what to do
+
+identifier-reason-empty = Nothing is written here.
+identifier-reason-empty-do = Copy the number from the document.
+identifier-reason-wrong-length = There are too many or too few characters.
+identifier-reason-wrong-length-do = Compare with the document for a character left out, doubled, or pasted along.
+identifier-reason-unexpected-character = One character does not occur in such numbers.
+identifier-reason-unexpected-character-do = Remove it, or replace it by the character on the document.
+identifier-reason-other-script-digit = One digit comes from another script and looks like a plain digit only on the screen.
+identifier-reason-other-script-digit-do = Type that digit again with an English keyboard.
+identifier-reason-look-alike-letter = One character looks like the letter that belongs there, and is another.
+identifier-reason-look-alike-letter-do = Type that letter again with an English keyboard.
+identifier-reason-invisible-mark = There is a mark that cannot be seen, as contact apps leave behind.
+identifier-reason-invisible-mark-do = Type the number afresh instead of pasting it.
+identifier-reason-full-width = There are full-width characters.
+identifier-reason-full-width-do = Switch the input method to half width and type them again.
+identifier-reason-lower-case = There is a small letter where a capital belongs.
+identifier-reason-lower-case-do = Write it as a capital.
+identifier-reason-space = There is a space.
+identifier-reason-space-do = Remove it.
+identifier-reason-hyphen = There is a hyphen.
+identifier-reason-hyphen-do = Remove it.
+identifier-reason-letter-for-digit = A letter stands where only a digit can stand, such as O for 0 or l for 1.
+identifier-reason-letter-for-digit-do = Replace it by the digit on the document.
+identifier-reason-spreadsheet-damage = A spreadsheet took the number for a quantity and changed its digits.
+identifier-reason-spreadsheet-damage-do = Copy the number from the document, and format that spreadsheet column as text.
+identifier-reason-wrong-beginning = No such number begins like this.
+identifier-reason-wrong-beginning-do = Check whether this is the right kind of number, then its first characters.
+identifier-reason-wrong-ending = No such number ends like this.
+identifier-reason-wrong-ending-do = Check whether this is the right kind of number, then its last characters.
+identifier-reason-unknown-form = The number matches none of the known forms.
+identifier-reason-unknown-form-do = Compare every character with the document; if it is printed so, keep it.
+identifier-reason-wrong-check-character = The check character does not follow from the others; most often one character was mistyped or two were swapped.
+identifier-reason-wrong-check-character-do = Compare every character with the document.
+identifier-reason-no-such-date = The date inside the number is not in the calendar.
+identifier-reason-no-such-date-do = Compare the digits of the date with the document.
+identifier-reason-born-in-future = The date of birth inside the number lies in the future.
+identifier-reason-born-in-future-do = Compare the digits of the date with the document.
+identifier-reason-born-too-early = Nobody with that year of birth ever received a number.
+identifier-reason-born-too-early-do = Compare the digits of the year with the document.
+identifier-reason-order-not-issued = The order code is 000, which is not given out in practice.
+identifier-reason-order-not-issued-do = Compare the last four characters with the document.
+identifier-reason-region-impossible = The first digits belong to no province that issues such numbers.
+identifier-reason-region-impossible-do = Compare the first digits with the document, and check whether this is the right kind of number.
+identifier-reason-region-unknown = The region code is not in our list.
+identifier-reason-region-unknown-do = Compare the digits of the region with the document; a new region may not be listed yet.
+identifier-reason-region-not-county = The region code names a province or prefecture, not a county.
+identifier-reason-region-not-county-do = Compare the first six digits with the document.
+identifier-reason-region-ended-before-birth = The region was abolished before the person was born.
+identifier-reason-region-ended-before-birth-do = Compare the region and the date of birth with the document.
+identifier-reason-other-kind = This would be a number of another kind.
+identifier-reason-other-kind-do = Choose the kind that the document is, or enter the number asked for here.
+identifier-reason-registration-unknown = The first two characters name no registration authority and type that our list knows.
+identifier-reason-registration-unknown-do = Compare the first two characters with the licence; a new type may not be listed yet.
+identifier-reason-wrong-organisation-check = The organisation code inside does not agree with its own check character.
+identifier-reason-wrong-organisation-check-do = Compare characters 9 to 17 with the licence, and look the code up in the public register.
+identifier-reason-country-unknown = The country code is not in ISO 3166-1.
+identifier-reason-country-unknown-do = Compare the characters of the country with the card.
+identifier-reason-segment-not-allocated = Numbers beginning like this are not known to be in use.
+identifier-reason-segment-not-allocated-do = Call the number, or compare it with the person; a new range may not be listed yet.
+identifier-reason-segment-without-messages = Numbers beginning like this belong to machines or emergency services and receive no text message.
+identifier-reason-segment-without-messages-do = Ask for a mobile number that can receive the confirmation message.
+identifier-reason-segment-unconfirmed = Numbers beginning like this are known from one source only.
+identifier-reason-segment-unconfirmed-do = Send a text message to the number before relying on it.
+identifier-reason-area-missing = There is no area code.
+identifier-reason-area-missing-do = Put the area code with its zero in front, such as 0755.
+identifier-reason-area-unknown = The area code is not in our list.
+identifier-reason-area-unknown-do = Check the area code of that city.
+identifier-reason-area-length = Numbers of that area have another length.
+identifier-reason-area-length-do = Check whether a digit is missing or doubled.
+identifier-reason-extension = An extension stands behind the number.
+identifier-reason-extension-do = Enter the number without it, or ask for a direct number.
+identifier-reason-zone-unknown = The first two digits are no postal zone in our list.
+identifier-reason-zone-unknown-do = Look up the postal code of the address.
+identifier-reason-wrong-lines = These are not two lines of 44 characters.
+identifier-reason-wrong-lines-do = Copy both lines whole, with every < sign, one below the other.
+identifier-reason-local-part = The part before the @ is missing, too long, or has a dot out of place.
+identifier-reason-local-part-do = Compare that part with what the person gave.
+identifier-reason-domain = The part after the @ is not a complete domain name such as example.com.
+identifier-reason-domain-do = Compare that part with what the person gave.
+identifier-reason-misplaced-dot = The dot between the parts of the name stands at an end, or twice.
+identifier-reason-misplaced-dot-do = Put one dot · between two parts, and none elsewhere.
+identifier-reason-not-han = One character is not a Chinese character.
+identifier-reason-not-han-do = Enter the name as the identity card prints it.
+identifier-reason-private-use = One character was drawn by an old font and means nothing elsewhere.
+identifier-reason-private-use-do = Type the character again with a current input method.
+
+## What was put right
+
+identifier-changed-invisible-marks = invisible marks dropped
+identifier-changed-full-width = full-width characters made plain
+identifier-changed-surrounding-space = spaces at the ends dropped
+identifier-changed-inner-space = spaces inside dropped
+identifier-changed-hyphens = hyphens dropped or made plain
+identifier-changed-lower-case = small letters made capitals
+identifier-changed-text-marker = apostrophe of a spreadsheet dropped
+identifier-changed-country-code = country code dropped
+identifier-changed-brackets = brackets dropped
+identifier-changed-middle-dot = dot made the middle dot ·
+identifier-changed-composed = characters composed
+
+## A refused character, by name and place
+
+identifier-refused = Character { $position } is { $script }.
+identifier-refused-instead = Character { $position } is { $script }; “{ $instead }” was probably meant.
+identifier-script-ascii = a Latin letter or sign
+identifier-script-full-width = a full-width character
+identifier-script-invisible = an invisible mark
+identifier-script-arabic-indic = an Arabic-Indic digit
+identifier-script-persian = a Persian digit
+identifier-script-devanagari = a Devanagari digit
+identifier-script-bengali = a Bengali digit
+identifier-script-thai = a Thai digit
+identifier-script-tibetan = a Tibetan digit
+identifier-script-mongolian = a Mongolian digit
+identifier-script-chinese-numeral = a Chinese numeral
+identifier-script-circled = a circled digit
+identifier-script-superscript = a superscript digit
+identifier-script-subscript = a subscript digit
+identifier-script-mathematical = a mathematical letter or digit
+identifier-script-cyrillic = a Cyrillic letter
+identifier-script-greek = a Greek letter
+identifier-script-roman-numeral = a Roman numeral
+identifier-script-sign = a sign
+identifier-script-other = a character that does not belong
+
+## Facts
+
+identifier-fact-form = Form
+identifier-fact-birth-date = Date of birth
+identifier-fact-age = Age
+identifier-fact-sex = Sex
+identifier-fact-region-code = Region code
+identifier-fact-region-name = Region
+identifier-fact-region-place = Place
+identifier-fact-region-first-year = Region in force from
+identifier-fact-region-last-year = Region in force until
+identifier-fact-nationality = Nationality
+identifier-fact-registration-authority = Registered by
+identifier-fact-registration-type = Type of entity
+identifier-fact-organisation-code = Organisation code
+identifier-fact-segment = Used for
+identifier-fact-area-code = Area code
+identifier-fact-place = Place
+identifier-fact-ownership = Owner
+identifier-fact-upgraded = 18-character form, usually
+identifier-fact-document-number = Document number
+identifier-fact-issuer = Issued by
+identifier-fact-surname = Surname
+identifier-fact-given-names = Given names
+identifier-fact-expires = Expires
+identifier-fact-character = Character
+identifier-fact-script = Kind of character
+identifier-fact-position = Position
+identifier-fact-instead = Probably meant
+identifier-fact-also-valid-as = Would be valid as
+
+identifier-sex-female = female
+identifier-sex-male = male
+identifier-ownership-domestic = domestic enterprise
+identifier-ownership-foreign-invested = foreign-invested enterprise
+identifier-ownership-self-employed = self-employed business
+identifier-segment-public = public mobile service
+identifier-segment-virtual-operator = public mobile service of a virtual operator
+identifier-segment-data-card = data cards
+identifier-segment-satellite = satellite telephones
+identifier-segment-internet-of-things = machines
+identifier-segment-emergency = emergency communication
+identifier-segment-maritime = maritime satellite service
+identifier-form-card-2023 = card issued since December 2023
+identifier-form-card-2004 = card of 2004 or 2017
+identifier-form-lifelong-number = number for life
+identifier-form-with-issue-count = number with the count of issues
+identifier-form-ordinary-passport = ordinary passport
+identifier-form-official-passport = official passport
+identifier-form-hong-kong-passport = Hong Kong passport
+identifier-form-macao-passport = Macao passport
+identifier-form-filing = filing
+identifier-form-licence = licence
+identifier-form-telecom-licence = telecommunications business licence
