@@ -4,7 +4,7 @@ paper-registration = Registration form
 paper-filing = Filing form
 paper-checklist = Checklist
 paper-licences = Licence index
-paper-card = Administrator's card
+paper-card = Administrator’s card
 paper-consent-administrator = Separate consent of the administrator
 paper-consent-principal = Separate consent of the subject principal
 paper-authorisation-administrator = Letter authorising the person responsible for the Mini Program
@@ -44,7 +44,7 @@ paper-not-checked = Not checked
 paper-passed = Passed
 paper-contents = Contents
 paper-contents-none = The packet holds no files beside its forms.
-paper-contents-check = To check that nothing was changed on the way, open START-HERE.html from the unpacked folder and drop the folder on it. It compares every file with the checksum in the packet's manifest and works without a network.
+paper-contents-check = To check that nothing was changed on the way, open START-HERE.html from the unpacked folder and drop the folder on it. It compares every file with the checksum in the packet’s manifest and works without a network.
 paper-column-number = No.
 paper-column-title = What it is
 paper-column-path = Path in the packet and SHA-256
@@ -67,7 +67,7 @@ paper-section-categories = Service categories
 paper-section-domains = Server domains
 
 # Filing form, in the order and under the labels of the platform
-paper-filing-use = For the Mini Program filing, in the order in which the platform asks. Codes are those of the platform's lists on the date of the rule book; the platform changes them from time to time, so compare them with the live lists before submitting.
+paper-filing-use = For the Mini Program filing, in the order in which the platform asks. Codes are those of the platform’s lists on the date of the rule book; the platform changes them from time to time, so compare them with the live lists before submitting.
 paper-filing-subject = Filing subject
 paper-filing-nature = Nature of the unit
 paper-filing-name = Name of the sponsor
@@ -110,7 +110,7 @@ paper-column-licence = Licence and holder
 paper-column-licence-number = Number and issuer
 paper-column-validity = Valid from and until
 
-# Administrator's card
+# Administrator’s card
 paper-card-use = For the administrator to keep. The filing goes through only when the administrator acts in person; these are the moments.
 paper-card-particulars = Particulars as submitted
 paper-card-steps = What will be asked of you
@@ -122,7 +122,7 @@ paper-card-message = Answer the message from 12381 within 24 hours at beian.miit
 paper-card-partner = Questions go to the partner:
 
 # Separate consent
-paper-consent-purpose = { $company } prepares the registration and filing of the Mini Program "{ $program }" on WeChat. The platform and the authority ask for data of the persons responsible. This form says which data, for what, and who receives them, and asks for your consent.
+paper-consent-purpose = { $company-en } prepares the registration and filing of the Mini Program “{ $program }” on WeChat. The platform and the authority ask for data of the persons responsible. This form says which data, for what, and who receives them, and asks for your consent.
 paper-consent-person = The person
 paper-consent-part = Part in the filing
 paper-part-administrator = Administrator and person responsible for the Mini Program
@@ -147,17 +147,18 @@ paper-working-draft = Working draft. Where the platform or the province offers i
 
 # Letters of authorisation
 paper-authorise-to = To: the communications administration of the province, and Tencent
-paper-authorise-administrator = { $company } authorises { $person } to act as the person responsible for the Mini Program "{ $program }", to submit and change its filing, to verify in person, and to answer the calls and messages of platform and authority.
-paper-authorise-principal = { $company } authorises { $person } to act as its subject principal in the filing of the Mini Program "{ $program }", and to submit, change and cancel the filing of the subject.
+paper-authorise-administrator = { $company-en } authorises { $person } to act as the person responsible for the Mini Program “{ $program }”, to submit and change its filing, to verify in person, and to answer the calls and messages of platform and authority.
+paper-authorise-principal = { $company-en } authorises { $person } to act as its subject principal in the filing of the Mini Program “{ $program }”, and to submit, change and cancel the filing of the subject.
 paper-authorise-answer = The company answers for what is done within this authorisation. It holds until the filing is cancelled or the company withdraws it in writing.
 paper-authorise-company = The company
 paper-authorise-person = The person authorised
 
 # Commitment letter
-paper-commit-open = { $company }, which runs the Mini Program "{ $program }", commits itself to the following.
+paper-commit-open = { $company-en }, which runs the Mini Program “{ $program }”, commits itself to the following.
 paper-commit-true = 1. The information and materials given for the filing are true, accurate, complete and valid.
 paper-commit-content = 2. The Mini Program publishes nothing that laws and regulations forbid, and offers no service that needs a licence before that licence is held.
 paper-commit-security = 3. The company protects the network and the personal information of users as the law demands, and keeps the records it must keep.
 paper-commit-change = 4. When the information of the filing changes, the company changes the filing; when the service ends, it cancels the filing.
 paper-commit-cooperate = 5. The company accepts the supervision of the authorities and answers for the consequences if it breaks this commitment.
+paper-commit-company = The company
 paper-commit-hand = In Guangdong the legal representative signs by hand in black ink and block script.

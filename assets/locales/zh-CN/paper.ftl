@@ -98,7 +98,7 @@ paper-filing-materials-none = 材料包中没有其他材料。各省可能另�
 
 # 核对清单
 paper-checklist-none = 没有需要人工处理的事项。共核对 { $passed } 条规则，均符合。
-paper-waiver = 由 { $approver } 批准豁免：{ $reason }
+paper-waiver = 由{ $approver }批准豁免：{ $reason }
 
 # 资质证照
 paper-licences-use = 证照副本存放在材料包内所列路径。提交前，请将证号、持有人和有效期与副本核对。
@@ -157,4 +157,5 @@ paper-commit-content = 二、小程序不发布法律法规禁止的内容；需
 paper-commit-security = 三、依法履行网络安全和个人信息保护义务，留存应当留存的记录。
 paper-commit-change = 四、备案信息发生变化时及时变更备案，终止服务时及时注销备案。
 paper-commit-cooperate = 五、接受主管部门的监督管理；违反本承诺的，承担相应责任。
+paper-commit-company = 承诺单位
 paper-commit-hand = 在广东省，须由法定代表人用黑色笔正楷签字。

@@ -42,12 +42,14 @@ pub(crate) struct Passage {
     pub(crate) strong: bool,
     /// Struck through: waived.
     pub(crate) struck: bool,
+    /// A little white space before it: another thought begins.
+    pub(crate) apart: bool,
 }
 
 impl Passage {
     /// A plain text.
     pub(crate) fn new(style: Style, text: impl Into<String>) -> Self {
-        Self { text: text.into(), style, quiet: false, strong: false, struck: false }
+        Self { text: text.into(), style, quiet: false, strong: false, struck: false, apart: false }
     }
 
     /// The same text, receding.
@@ -59,6 +61,12 @@ impl Passage {
     /// The same text, thickened.
     pub(crate) fn strong(mut self) -> Self {
         self.strong = true;
+        self
+    }
+
+    /// The same text, a little apart from the one before.
+    pub(crate) fn apart(mut self) -> Self {
+        self.apart = true;
         self
     }
 

@@ -4,7 +4,7 @@
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
 
-use super::measure::Typeface;
+use super::measure::{Letter, Typeface};
 
 /// A line of text with the spaces at its end kept, so that a reader who copies a paragraph gets them.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,51 +22,61 @@ pub(crate) fn broken(face: &Typeface, text: &str, size: f32, width: f32) -> Vec<
 }
 
 fn paragraph_lines(face: &Typeface, paragraph: &str, size: f32, width: f32) -> Vec<Line> {
-    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
-    let mut lines = Vec::new();
-    let mut open = String::new();
-    let mut start = 0;
-    for end in segmenter.segment_str(paragraph) {
-        let Some(piece) = paragraph.get(start..end) else { continue };
-        start = end;
-        if fits(face, &open, piece, size, width) {
-            open.push_str(piece);
-            continue;
+    let letters = face.set(paragraph);
+    let measured = |from: usize, to: usize| {
+        let line = letters.get(from..to).unwrap_or_default();
+        let end =
+            line.iter().rposition(|letter| !letter.character.is_whitespace()).map_or(0, |last| last + 1);
+        line.iter().take(end).map(Letter::width).sum::<f32>() * size
+    };
+    // Sums of rounded advances: without the slack a text exactly as wide as its column could break.
+    let fits = |from: usize, to: usize| measured(from, to) <= width + 0.01;
+
+    let mut spans = Vec::new();
+    let (mut from, mut to) = (0, 0);
+    for end in break_places(paragraph) {
+        if !fits(from, end) && to > from {
+            spans.push((from, to));
+            from = to;
         }
-        if !open.is_empty() {
-            lines.push(std::mem::take(&mut open));
-        }
-        for character in piece.chars() {
-            if !open.is_empty() && !fits(face, &open, character.encode_utf8(&mut [0; 4]), size, width) {
-                // A mark of punctuation takes the character before it along to the new line.
-                let carried = if character.is_alphanumeric() { None } else { open.pop() };
-                if open.is_empty() {
-                    open.extend(carried);
-                    lines.push(std::mem::take(&mut open));
-                } else {
-                    lines.push(std::mem::replace(&mut open, carried.map(String::from).unwrap_or_default()));
-                }
+        let mut reached = from + 1;
+        while reached < end && !fits(from, end) {
+            if fits(from, reached + 1) {
+                reached += 1;
+                continue;
             }
-            open.push(character);
+            // A mark of punctuation takes the character before it along to the new line.
+            let mark = letters.get(reached).is_some_and(|letter| !letter.character.is_alphanumeric());
+            let cut = if mark && reached - 1 > from { reached - 1 } else { reached };
+            spans.push((from, cut));
+            from = cut;
+            reached = from + 1;
         }
+        to = end;
     }
-    if !open.is_empty() || lines.is_empty() {
-        lines.push(open);
+    if to > from || spans.is_empty() {
+        spans.push((from, to));
     }
-    lines
+    spans
         .into_iter()
-        .map(|line| Line {
-            width: face.width(line.trim_end(), size),
-            text: line.chars().map(|character| face.printed(character)).collect(),
+        .map(|(from, to)| Line {
+            text: letters.get(from..to).unwrap_or_default().iter().map(|letter| letter.character).collect(),
+            width: measured(from, to),
         })
         .collect()
 }
 
-fn fits(face: &Typeface, open: &str, piece: &str, size: f32, width: f32) -> bool {
-    // Sums of rounded advances: without the slack a text exactly as wide as its column could break.
-    const SLACK: f32 = 0.01;
-    let line = format!("{open}{piece}");
-    face.width(line.trim_end(), size) <= width + SLACK
+/// Where a line may end, as numbers of characters from the beginning; the last is the end.
+fn break_places(paragraph: &str) -> Vec<usize> {
+    let segmenter = LineSegmenter::new_for_non_complex_scripts(LineBreakOptions::default());
+    let mut places = Vec::new();
+    let (mut start, mut count) = (0, 0);
+    for end in segmenter.segment_str(paragraph) {
+        count += paragraph.get(start..end).map_or(0, |piece| piece.chars().count());
+        start = end;
+        places.push(count);
+    }
+    places
 }
 
 #[cfg(test)]

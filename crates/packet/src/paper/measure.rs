@@ -55,18 +55,71 @@ impl Typeface {
         }
     }
 
-    /// Width in points of a text on one line. Characters the font lacks count nothing.
+    /// Width in points of a text on one line.
     pub(crate) fn width(&self, text: &str, size: f32) -> f32 {
-        let em = f32::from(self.face.units_per_em());
-        let units: u32 = text
-            .chars()
-            .filter_map(|character| self.face.glyph_index(self.printed(character)))
-            .map(|glyph| u32::from(self.face.glyph_hor_advance(glyph).unwrap_or_default()))
-            .sum();
-        // A line holds a few hundred glyphs of at most a few thousand units: exact in f32.
-        #[allow(clippy::cast_precision_loss, reason = "far below 2^24")]
-        let units = units as f32;
-        units * size / em
+        self.set(text).iter().map(Letter::width).sum::<f32>() * size
+    }
+
+    /// The characters of a line as they are set one after the other, one letter for each.
+    ///
+    /// A Chinese font draws ’ “ ” · in the middle or at one side of a whole em, which tears English
+    /// apart; beside Latin letters the white around them is taken away.
+    pub(crate) fn set(&self, text: &str) -> Vec<Letter> {
+        let characters: Vec<char> = text.chars().map(|character| self.printed(character)).collect();
+        let mut letters = Vec::with_capacity(characters.len());
+        for (index, character) in characters.iter().enumerate() {
+            let glyph = self.face.glyph_index(*character).unwrap_or_default();
+            let advance = self.em(self.face.glyph_hor_advance(glyph).unwrap_or_default().into());
+            let before = index.checked_sub(1).and_then(|index| characters.get(index)).copied();
+            let after = characters.get(index + 1).copied();
+            let (before, after) =
+                if is_latin_use(*character, before, after) { self.white(glyph, advance) } else { (0.0, 0.0) };
+            letters.push(Letter { character: *character, advance, before, after });
+        }
+        letters
+    }
+
+    /// The white at both sides of a glyph beyond what Latin punctuation has, in ems.
+    fn white(&self, glyph: GlyphId, advance: f32) -> (f32, f32) {
+        const KEPT: f32 = 0.05;
+        let Some(ink) = self.face.glyph_bounding_box(glyph) else { return (0.0, 0.0) };
+        let before = (self.em(ink.x_min.into()) - KEPT).max(0.0);
+        let after = (advance - self.em(ink.x_max.into()) - KEPT).max(0.0);
+        (before, after)
+    }
+
+    fn em(&self, units: f32) -> f32 {
+        units / f32::from(self.face.units_per_em())
+    }
+}
+
+/// A character on its line; lengths in ems.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Letter {
+    /// The character as printed.
+    pub(crate) character: char,
+    /// What the font gives it.
+    pub(crate) advance: f32,
+    /// How far it is pulled towards the letter before it.
+    pub(crate) before: f32,
+    /// How far the letter after it is pulled towards it.
+    pub(crate) after: f32,
+}
+
+impl Letter {
+    /// What it takes up on its line.
+    pub(crate) const fn width(&self) -> f32 {
+        self.advance - self.before - self.after
+    }
+}
+
+/// Whether a mark that both scripts write is used as a Latin one, by its neighbours.
+fn is_latin_use(mark: char, before: Option<char>, after: Option<char>) -> bool {
+    const FIRST_HAN: char = '\u{2E80}';
+    let latin = |character: Option<char>| character.is_some_and(|character| character < FIRST_HAN);
+    match mark {
+        '‘' | '’' | '“' | '”' | '·' => latin(before) || latin(after),
+        _ => false,
     }
 }
 
@@ -119,6 +172,14 @@ mod tests {
         let face = Typeface::built_in().unwrap();
         let printed: String = "⼀文⽂⻋\u{a0}（）".chars().map(|character| face.printed(character)).collect();
         assert_eq!(printed, "一文文车 （）");
+    }
+
+    #[test]
+    fn an_apostrophe_is_narrow_in_english_and_a_quotation_mark_wide_in_chinese() {
+        let face = Typeface::built_in().unwrap();
+        assert!(face.width("it’s", 10.0) < 18.0);
+        assert!(face.width(" “通关”,", 10.0) < 35.0);
+        assert!((face.width("是“通关”，", 10.0) - 60.0).abs() < 0.01);
     }
 
     #[test]

@@ -296,7 +296,7 @@ fn laid_out(form: Form, content: &Content<'_>) -> Result<Vec<u8>, PaperError> {
     let strips = strips::strips(face, &forms::blocks(form, &clerk))?;
     let (sheets, landmarks) =
         page::sheets(face, strips, &clerk.running(form), |number, count| clerk.numbering(number, count))?;
-    let document = writer::written(&sheets, font::cut(face, &sheets)?)?;
+    let document = writer::written(face, &sheets, font::cut(face, &sheets)?)?;
     let title = clerk.term(form.title_key());
     let about = archive::About {
         title: format!("{} {} {}", title.chinese, title.english, content.number),

@@ -13,6 +13,7 @@ const HEAD: f32 = 46.0;
 const TOP: f32 = 78.0;
 const BOTTOM: f32 = 778.0;
 const FOOT: f32 = 803.0;
+const BAND: f32 = 16.0;
 const FINE: f32 = 7.5;
 
 /// What stands on every page of a form.
@@ -21,8 +22,8 @@ pub(crate) struct Running {
     pub(crate) title: String,
     /// At the right of the head: the packet number.
     pub(crate) reference: String,
-    /// In a band over every page: that this is a draft, or that numbers are masked.
-    pub(crate) band: Option<String>,
+    /// In bands over every page: that this is a draft, that numbers are masked.
+    pub(crate) bands: Vec<String>,
     /// At the left of the foot: stamp and rule book.
     pub(crate) origin: String,
 }
@@ -37,7 +38,7 @@ pub(crate) fn sheets(
     running: &Running,
     numbering: impl Fn(usize, usize) -> String,
 ) -> Result<(Vec<Sheet>, Vec<Landmark>), PaperError> {
-    let top = if running.band.is_some() { TOP + 22.0 } else { TOP };
+    let top = TOP + running.bands.iter().map(|_| BAND).sum::<f32>();
     let mut sheets = vec![Sheet::default()];
     let mut landmarks = Vec::new();
     let mut y = top;
@@ -98,12 +99,14 @@ fn frame(face: &Typeface, running: &Running, index: usize, number: &str) -> Resu
         marks.push(fine(face, &running.title, LEFT, HEAD, Shade::Quiet)?);
     }
     marks.push(fine_to(face, &running.reference, right, HEAD, Shade::Quiet)?);
-    if let Some(band) = &running.band {
-        let (above, below) = (HEAD + 9.0, HEAD + 25.0);
-        for y in [above, below] {
-            marks.push(Mark::Rule { from: (LEFT, y), to: (right, y), weight: 0.9, shade: Shade::Ink });
-        }
-        marks.push(fine(face, band, LEFT, HEAD + 19.7, Shade::Ink)?);
+    let mut y = HEAD + 9.0;
+    for band in &running.bands {
+        marks.push(Mark::Rule { from: (LEFT, y), to: (right, y), weight: 0.9, shade: Shade::Ink });
+        marks.push(fine(face, band, LEFT, y + 10.7, Shade::Ink)?);
+        y += BAND;
+    }
+    if !running.bands.is_empty() {
+        marks.push(Mark::Rule { from: (LEFT, y), to: (right, y), weight: 0.9, shade: Shade::Ink });
     }
     marks.push(fine(face, &running.origin, LEFT, FOOT, Shade::Quiet)?);
     marks.push(fine_to(face, number, right, FOOT, Shade::Quiet)?);

@@ -11,7 +11,7 @@ use super::signs;
 pub(crate) const WIDTH: f32 = 471.0;
 
 /// Where the answers begin.
-const ANSWERS: f32 = 158.0;
+const ANSWERS: f32 = 176.0;
 /// White space between columns.
 const GUTTER: f32 = 12.0;
 /// Room for a sign before its text.
@@ -20,6 +20,8 @@ const SIGN: f32 = 18.0;
 const HAIR: f32 = 0.4;
 /// A row taller than this many points may be cut between lines.
 const TALL: f32 = 170.0;
+/// White space before another thought in the same cell.
+const APART: f32 = 3.5;
 /// How many lines a piece of a cut row holds.
 const PIECE: usize = 4;
 
@@ -45,7 +47,7 @@ pub(crate) struct Strip {
 /// # Errors
 /// [`PaperError::MissingGlyph`] for the first character that the font lacks.
 pub(crate) fn strips(face: &Typeface, blocks: &[Block]) -> Result<Vec<Strip>, PaperError> {
-    let mut strips = Vec::new();
+    let mut strips: Vec<Strip> = Vec::new();
     for block in blocks {
         let mut made = match block {
             Block::Title(term) => title(face, term)?,
@@ -57,10 +59,12 @@ pub(crate) fn strips(face: &Typeface, blocks: &[Block]) -> Result<Vec<Strip>, Pa
             Block::Items(items) => self::items(face, items)?,
             Block::Signatures(terms) => signatures(face, terms)?,
         };
-        if let Some(first) = made.first_mut()
-            && first.gap == 0.0
-        {
+        if let Some(first) = made.first_mut() {
             first.gap = gap(block);
+        }
+        // Nobody should sign a page that holds nothing but lines to sign on.
+        if let (Block::Signatures(_), Some(last)) = (block, strips.last_mut()) {
+            last.holds_next = true;
         }
         strips.append(&mut made);
     }
@@ -71,8 +75,8 @@ const fn gap(block: &Block) -> f32 {
     match block {
         Block::Title(_) => 0.0,
         Block::Heading(_) => 26.0,
-        Block::Paragraph(_) => 6.0,
-        Block::Statement(_) => 14.0,
+        Block::Paragraph(_) => 8.0,
+        Block::Statement(_) => 8.0,
         Block::Entries(_) | Block::Table { .. } | Block::Items(_) => 4.0,
         Block::Signatures(_) => 30.0,
     }
@@ -98,6 +102,9 @@ fn set(face: &Typeface, cell: &Cell<'_>, drop: f32) -> Result<Vec<Set>, PaperErr
     for passage in cell.passages {
         if let Some(character) = face.lacks(&passage.text) {
             return Err(PaperError::MissingGlyph { character, field: None });
+        }
+        if passage.apart && !lines_set.is_empty() {
+            top += APART;
         }
         let (size, leading) = passage.style.metrics();
         for line in lines::broken(face, &passage.text, size, cell.width) {
@@ -178,7 +185,11 @@ fn title(face: &Typeface, term: &Term) -> Result<Vec<Strip>, PaperError> {
         Passage::new(Style::Title, &term.chinese).strong(),
         Passage::new(Style::Head, &term.english).quiet(),
     ];
-    row(face, &[Cell { x: 0.0, width: WIDTH, passages: &passages }], 0.0)
+    let mut strips = row(face, &[Cell { x: 0.0, width: WIDTH, passages: &passages }], 0.0)?;
+    if let Some(strip) = strips.last_mut() {
+        strip.height += 10.0;
+    }
+    Ok(strips)
 }
 
 fn heading(face: &Typeface, term: &Term) -> Result<Vec<Strip>, PaperError> {
@@ -207,6 +218,9 @@ fn statement(face: &Typeface, passages: &[Passage]) -> Result<Vec<Strip>, PaperE
     for strip in &mut strips {
         let (from, to) = ((1.25, 0.0), (1.25, strip.height));
         strip.marks.insert(0, Mark::Rule { from, to, weight: 2.5, shade: Shade::Ink });
+    }
+    if let Some(last) = strips.last_mut() {
+        last.height += 10.0;
     }
     Ok(strips)
 }

@@ -8,6 +8,7 @@ use printpdf::{
 
 use super::PaperError;
 use super::display::{Mark, Shade, Sheet};
+use super::measure::Typeface;
 use super::page::PAPER;
 
 /// The resource name of the only font. printpdf would count one up over the whole process, and the
@@ -21,10 +22,15 @@ const STRONG: f32 = 0.028;
 ///
 /// # Errors
 /// [`PaperError::Unwritable`] when the writer has anything to complain about.
-pub(crate) fn written(sheets: &[Sheet], font: ParsedFont) -> Result<lopdf::Document, PaperError> {
+pub(crate) fn written(
+    face: &Typeface,
+    sheets: &[Sheet],
+    font: ParsedFont,
+) -> Result<lopdf::Document, PaperError> {
     let mut document = PdfDocument::new("");
     document.resources.fonts.map.insert(FontId(FONT.to_owned()), printpdf::PdfFont::new(font));
-    let pages = sheets.iter().map(|sheet| PdfPage::new(Mm(210.0), Mm(297.0), operations(sheet))).collect();
+    let pages =
+        sheets.iter().map(|sheet| PdfPage::new(Mm(210.0), Mm(297.0), operations(face, sheet))).collect();
     document.with_pages(pages);
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
     let mut warnings = Vec::new();
@@ -32,7 +38,7 @@ pub(crate) fn written(sheets: &[Sheet], font: ParsedFont) -> Result<lopdf::Docum
     if warnings.is_empty() { Ok(written) } else { Err(PaperError::Unwritable) }
 }
 
-fn operations(sheet: &Sheet) -> Vec<Op> {
+fn operations(face: &Typeface, sheet: &Sheet) -> Vec<Op> {
     let mut operations = Vec::new();
     for mark in &sheet.marks {
         match mark {
@@ -48,7 +54,7 @@ fn operations(sheet: &Sheet) -> Vec<Op> {
                 operations.push(Op::SetTextRenderingMode { mode });
                 operations.push(Op::SetFont { font, size: Pt(*size) });
                 operations.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(across(*x), up(*y)) });
-                operations.push(Op::ShowText { items: vec![TextItem::Text(text.clone())] });
+                operations.push(Op::ShowText { items: items(face, text) });
                 operations.push(Op::EndTextSection);
             }
             Mark::Rule { from, to, weight, shade } => {
@@ -69,6 +75,26 @@ fn operations(sheet: &Sheet) -> Vec<Op> {
         }
     }
     operations
+}
+
+/// Runs of text, and between them how far the next one is pulled back, in thousandths of an em.
+fn items(face: &Typeface, text: &str) -> Vec<TextItem> {
+    let mut items = Vec::new();
+    let mut run = String::new();
+    let mut pull = 0.0;
+    for letter in face.set(text) {
+        pull += letter.before;
+        if pull > 0.0 {
+            if !run.is_empty() {
+                items.push(TextItem::Text(std::mem::take(&mut run)));
+            }
+            items.push(TextItem::Offset((pull * 1000.0).round()));
+        }
+        run.push(letter.character);
+        pull = letter.after;
+    }
+    items.push(TextItem::Text(run));
+    items
 }
 
 fn grey(shade: Shade) -> Color {

@@ -2,23 +2,20 @@
 
 use tongguan_domain::Field;
 
-use super::Clerk;
 use super::person::Party;
+use super::{Clerk, or_blank};
 use crate::paper::blocks::Block;
 
 pub(super) fn blocks(clerk: &Clerk<'_>, party: Party) -> Vec<Block> {
-    let dossier = clerk.content.dossier;
     let fields = party.fields(clerk);
     let key = match party {
         Party::Administrator => "paper-authorise-administrator",
         Party::Principal => "paper-authorise-principal",
     };
-    let arguments = [
-        ("company", clerk.or_blank(dossier.company.name.as_ref())),
-        ("person", clerk.or_blank(party.person(clerk).name.as_ref())),
-        ("program", clerk.or_blank(dossier.mini_program.name.as_ref())),
-    ];
+    let mut arguments = clerk.names();
+    arguments.push(("person", or_blank(party.person(clerk).name.as_ref())));
     vec![
+        Block::Paragraph(clerk.remark("paper-working-draft")),
         Block::Paragraph(clerk.sentence("paper-authorise-to", &[])),
         Block::Paragraph(clerk.sentence(key, &arguments)),
         Block::Paragraph(clerk.sentence("paper-authorise-answer", &[])),
@@ -41,6 +38,5 @@ pub(super) fn blocks(clerk: &Clerk<'_>, party: Party) -> Vec<Block> {
             clerk.term("paper-seal"),
             clerk.term("paper-date"),
         ]),
-        Block::Paragraph(clerk.sentence("paper-working-draft", &[])),
     ]
 }

@@ -35,16 +35,18 @@ pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
 
 fn item(clerk: &Clerk<'_>, finding: &Listed) -> Vec<Passage> {
     let waived = finding.standing == Standing::Waived;
-    let mut passages = Vec::new();
-    for (sentence, first) in [(&finding.what, true), (&finding.next, false)] {
-        passages.extend(said(sentence, waived && first));
-    }
+    let mut passages = said(&finding.what, waived);
+    passages.extend(apart(said(&finding.next, false)));
     if let Some((reason, approver)) = &finding.waiver {
         let arguments = [("reason", reason.as_str().into()), ("approver", approver.as_str().into())];
-        passages.extend(clerk.sentence("paper-waiver", &arguments));
+        passages.extend(apart(clerk.sentence("paper-waiver", &arguments)));
     }
-    let label = joined(clerk.label(finding.field.field()));
-    passages.push(Passage::new(Style::Fine, format!("{label}  ·  {}", finding.source)).quiet());
+    let mut place = joined(clerk.label(finding.field.field()));
+    if let Some(index) = finding.field.index() {
+        // People count from 1.
+        place = format!("{place} {}", index + 1);
+    }
+    passages.extend(apart(vec![Passage::new(Style::Fine, format!("{place} · {}", finding.source)).quiet()]));
     passages
 }
 
@@ -55,4 +57,9 @@ fn said(sentence: &Sentence, struck: bool) -> Vec<Passage> {
         .into_iter()
         .filter(|passage| !passage.text.is_empty())
         .collect()
+}
+
+fn apart(passages: Vec<Passage>) -> Vec<Passage> {
+    let mut passages = passages.into_iter();
+    passages.next().map(Passage::apart).into_iter().chain(passages).collect()
 }

@@ -8,18 +8,13 @@ use super::person::Party;
 use crate::paper::blocks::{Block, Entry, Sign};
 
 pub(super) fn blocks(clerk: &Clerk<'_>, party: Party) -> Vec<Block> {
-    let dossier = clerk.content.dossier;
-    let company = clerk.or_blank(dossier.company.name.as_ref());
-    let partner = clerk.or_blank(dossier.partner.name.as_ref());
-    let program = clerk.or_blank(dossier.mini_program.name.as_ref());
     let fields = party.fields(clerk);
     let paragraph = |key: &str| Block::Paragraph(clerk.sentence(key, &[]));
     let kinds = ["name", "id", "pictures", "contact", "face"]
         .map(|kind| (Sign::Box, clerk.sentence(&format!("paper-consent-data-{kind}"), &[])));
     vec![
-        Block::Paragraph(
-            clerk.sentence("paper-consent-purpose", &[("company", company), ("program", program)]),
-        ),
+        Block::Paragraph(clerk.remark("paper-working-draft")),
+        Block::Paragraph(clerk.sentence("paper-consent-purpose", &clerk.names())),
         clerk.heading("paper-consent-person"),
         Block::Entries(vec![
             clerk.entry(fields.name),
@@ -31,7 +26,7 @@ pub(super) fn blocks(clerk: &Clerk<'_>, party: Party) -> Vec<Block> {
         paragraph("paper-consent-data-tick"),
         Block::Items(kinds.to_vec()),
         clerk.heading("paper-consent-recipients"),
-        Block::Paragraph(clerk.sentence("paper-consent-partner", &[("partner", partner)])),
+        Block::Paragraph(clerk.sentence("paper-consent-partner", &clerk.names())),
         Block::Entries(vec![clerk.entry(Field::PartnerName), clerk.entry(Field::PartnerContact)]),
         paragraph("paper-consent-onward"),
         clerk.heading("paper-consent-rights"),
@@ -41,6 +36,5 @@ pub(super) fn blocks(clerk: &Clerk<'_>, party: Party) -> Vec<Block> {
         clerk.heading("paper-consent-declaration"),
         Block::Statement(clerk.sentence("paper-consent-agree", &[])),
         Block::Signatures(vec![clerk.term("paper-signature-person"), clerk.term("paper-date")]),
-        paragraph("paper-working-draft"),
     ]
 }

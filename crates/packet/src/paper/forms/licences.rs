@@ -38,10 +38,12 @@ fn row(clerk: &Clerk<'_>, index: usize) -> Vec<Vec<Passage>> {
     let mut number = value(Field::LicenceNumber);
     number.extend(fine(value(Field::LicenceIssuer)));
     let mut validity = value(Field::LicenceValidFrom);
-    validity.extend(value(Field::LicenceValidUntil));
+    if licence.valid_from.is_some() || licence.valid_until.is_some() {
+        validity.extend(value(Field::LicenceValidUntil));
+    }
     let file = match licence.attachment.as_deref().and_then(|id| clerk.packet_file(id)) {
         Some(file) => vec![Passage::new(Style::Fine, &file.path)],
-        None => clerk.nothing(),
+        None => smaller(clerk.absent("paper-no-file")),
     };
     vec![kind, number, validity, file]
 }

@@ -76,6 +76,12 @@ impl<'a> Clerk<'a> {
         vec![Passage::new(Style::Body, term.chinese), Passage::new(Style::Label, term.english).quiet()]
     }
 
+    /// A message that stands back behind everything else.
+    pub(crate) fn remark(&self, key: &str) -> Vec<Passage> {
+        let term = self.term(key);
+        vec![Passage::new(Style::Fine, term.chinese).quiet(), Passage::new(Style::Fine, term.english).quiet()]
+    }
+
     /// A message as the value of an entry: Chinese in the size of a value, English small.
     pub(crate) fn answer(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> Vec<Passage> {
         let term = self.term_with(key, arguments);
@@ -87,8 +93,15 @@ impl<'a> Clerk<'a> {
 
     /// That nothing was entered, said rather than left white: white could be a fault of the printer.
     pub(crate) fn nothing(&self) -> Vec<Passage> {
-        let term = self.term("paper-nothing");
-        vec![Passage::new(Style::Label, format!("{} {}", term.chinese, term.english)).quiet()]
+        self.absent("paper-nothing")
+    }
+
+    fn absent(&self, key: &str) -> Vec<Passage> {
+        let term = self.term(key);
+        vec![
+            Passage::new(Style::Label, term.chinese).quiet(),
+            Passage::new(Style::Fine, term.english).quiet(),
+        ]
     }
 
     /// A column of a table.
@@ -146,10 +159,7 @@ impl<'a> Clerk<'a> {
             self.content.dossier.attachment_with_role(role).and_then(|(_, found)| found.id.as_deref());
         let value = match attachment.and_then(|id| self.packet_file(id)) {
             Some(file) => vec![Passage::new(Style::Body, &file.path)],
-            None => {
-                let term = self.term("paper-no-file");
-                vec![Passage::new(Style::Label, format!("{} {}", term.chinese, term.english)).quiet()]
-            }
+            None => self.absent("paper-no-file"),
         };
         Entry { label: self.term(key), value }
     }
@@ -178,7 +188,7 @@ impl<'a> Clerk<'a> {
     /// The head and foot of every page.
     pub(crate) fn running(&self, form: Form) -> Running {
         let title = self.term(form.title_key());
-        let bands: Vec<String> =
+        let bands =
             [(self.content.draft, "paper-band-draft"), (self.content.redacted, "paper-band-redacted")]
                 .into_iter()
                 .filter(|(holds, _)| *holds)
@@ -189,7 +199,7 @@ impl<'a> Clerk<'a> {
         Running {
             title: joined(title),
             reference: joined(self.term_with("paper-reference", &[("number", self.content.number.into())])),
-            band: (!bands.is_empty()).then(|| bands.join("  ·  ")),
+            bands,
             origin: self.content.words.chinese.say_with("paper-origin", &arguments),
         }
     }
@@ -199,11 +209,26 @@ impl<'a> Clerk<'a> {
         joined(self.term_with("paper-page", &[("number", number.into()), ("count", count.into())]))
     }
 
-    /// A value within a sentence; a line to write on where nothing was entered.
-    pub(crate) fn or_blank<'b>(&self, value: Option<&'b String>) -> Argument<'b> {
-        const BLANK: &str = "＿＿＿＿＿＿";
-        value.map(String::as_str).filter(|text| !text.trim().is_empty()).unwrap_or(BLANK).into()
+    /// Company, partner and Mini Program as placeholders of a letter: `company`, `company-en` (its
+    /// English name where it has one), `partner`, `program`.
+    pub(crate) fn names(&self) -> Vec<(&'static str, Argument<'a>)> {
+        let dossier = self.content.dossier;
+        let company = &dossier.company;
+        let english =
+            company.name_en.as_ref().filter(|name| !name.trim().is_empty()).or(company.name.as_ref());
+        vec![
+            ("company", or_blank(company.name.as_ref())),
+            ("company-en", or_blank(english)),
+            ("partner", or_blank(dossier.partner.name.as_ref())),
+            ("program", or_blank(dossier.mini_program.name.as_ref())),
+        ]
     }
+}
+
+/// A value within a sentence; a line to write on where nothing was entered.
+pub(crate) fn or_blank(value: Option<&String>) -> Argument<'_> {
+    const BLANK: &str = "＿＿＿＿＿＿";
+    value.map(String::as_str).filter(|text| !text.trim().is_empty()).unwrap_or(BLANK).into()
 }
 
 /// Key of the message for a word of a closed list.
