@@ -101,7 +101,11 @@ paper-filing-materials-none = The packet holds no further material. A province m
 
 # Checklist
 paper-checklist-none = Nothing needs a person. { $passed } rules were judged and hold.
-paper-waiver = Waived by { $approver }: { $reason }
+paper-waiver = Waived by { $approver } until { $day }: { $reason }
+paper-source = { $field }. Source: { $title }, { $locator } ({ $date }), { $confidence }.
+paper-confidence-high = well established
+paper-confidence-medium = one good source
+paper-confidence-low = weak source
 
 # Licence index
 paper-licences-use = Copies lie in the packet under the paths given. Compare number, holder and validity with the copy before submitting.

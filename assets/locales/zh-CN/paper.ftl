@@ -98,7 +98,11 @@ paper-filing-materials-none = 材料包中没有其他材料。各省可能另�
 
 # 核对清单
 paper-checklist-none = 没有需要人工处理的事项。共核对 { $passed } 条规则，均符合。
-paper-waiver = 由{ $approver }批准豁免：{ $reason }
+paper-waiver = 由{ $approver }批准豁免，有效期至 { $day }：{ $reason }
+paper-source = { $field }。来源：{ $title }，{ $locator }（{ $date }），{ $confidence }。
+paper-confidence-high = 依据充分
+paper-confidence-medium = 仅有一个较好来源
+paper-confidence-low = 来源较弱
 
 # 资质证照
 paper-licences-use = 证照副本存放在材料包内所列路径。提交前，请将证号、持有人和有效期与副本核对。

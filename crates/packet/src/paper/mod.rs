@@ -19,10 +19,10 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset};
 use tongguan_domain::{Dossier, EntityType, Field, FieldPath, FieldValue, Language};
+use tongguan_rules::lists::Lists;
+use tongguan_rules::{Bilingual, Report};
 use tongguan_words::Words;
 
 use measure::Typeface;
@@ -128,95 +128,19 @@ impl Form {
 }
 
 /// The messages in both languages at once: every form says everything twice.
-pub struct Bilingual {
+pub struct BothLanguages {
     /// The words of the officer.
     pub english: Words,
     /// The words of the partner and the authority.
     pub chinese: Words,
 }
 
-impl Bilingual {
+impl BothLanguages {
     /// Loads both languages from the program itself.
     #[must_use]
     pub fn load() -> Self {
         Self { english: Words::of(Language::English), chinese: Words::of(Language::Chinese) }
     }
-}
-
-/// Official Chinese names of what the dossier holds as codes and ids, from the rule book's lists.
-/// A code without a name is printed as it is.
-#[derive(Debug, Clone, Default)]
-pub struct CodeNames {
-    /// Unit natures 单位性质 by filing code.
-    pub unit_natures: BTreeMap<i64, String>,
-    /// Certificate types 证件类型 by filing code.
-    pub certificate_types: BTreeMap<i64, String>,
-    /// Service content types 服务内容类型 by filing id.
-    pub service_types: BTreeMap<i64, String>,
-    /// Pre-approval types 前置审批 by filing code.
-    pub pre_approvals: BTreeMap<i64, String>,
-    /// Licences by id: Chinese and English.
-    pub licences: BTreeMap<String, (String, String)>,
-    /// Functionality by id: Chinese and English.
-    pub functionality: BTreeMap<String, (String, String)>,
-    /// Regions by six-digit code: province, city and county in one text.
-    pub regions: BTreeMap<String, String>,
-}
-
-/// How a finding stands, as far as a checklist tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// Failed and blocks the hand-over.
-    Blocking,
-    /// Failed, and should be looked at.
-    Advisory,
-    /// Failed, good to know.
-    Information,
-    /// Failed, and a person answers for handing over all the same.
-    Waived,
-    /// Could not be judged.
-    NotChecked,
-}
-
-/// A sentence in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Sentence {
-    /// Simplified Chinese.
-    pub chinese: String,
-    /// English.
-    pub english: String,
-}
-
-/// One finding that needs a person.
-#[derive(Debug, Clone)]
-pub struct Listed {
-    /// How it stands.
-    pub standing: Standing,
-    /// The place it is about.
-    pub field: FieldPath,
-    /// What was found.
-    pub what: Sentence,
-    /// What to do next.
-    pub next: Sentence,
-    /// Title and locator of the source, its date, and the confidence as the rule book words it.
-    pub source: String,
-    /// Reason and approver of the waiver, when one counts.
-    pub waiver: Option<(String, String)>,
-}
-
-/// What the check said on the day of building.
-#[derive(Debug, Clone)]
-pub struct CheckSummary {
-    /// Whether nothing blocks.
-    pub ready: bool,
-    /// The day by which was judged.
-    pub as_of: NaiveDate,
-    /// Id and version of the rule book.
-    pub rulebook: String,
-    /// How many rules passed.
-    pub passed: usize,
-    /// Everything that needs a person.
-    pub findings: Vec<Listed>,
 }
 
 /// A file of the packet as the cover sheet lists it.
@@ -225,7 +149,7 @@ pub struct PacketFile {
     /// Path inside the packet, from `data/`.
     pub path: String,
     /// What it is.
-    pub title: Sentence,
+    pub title: Bilingual,
     /// SHA-256 of its content as 64 lower-case hexadecimal digits.
     pub sha256: String,
     /// Id of the dossier's attachment it was made from, if it is one.
@@ -236,12 +160,12 @@ pub struct PacketFile {
 pub struct Content<'a> {
     /// The dossier.
     pub dossier: &'a Dossier,
-    /// What the check said of it.
-    pub check: &'a CheckSummary,
-    /// Names for its codes.
-    pub names: &'a CodeNames,
+    /// What the rule book says of it.
+    pub report: &'a Report,
+    /// The rule book's lists, which name the codes of the dossier. A code they lack is printed as it is.
+    pub lists: &'a Lists,
     /// The messages.
-    pub words: &'a Bilingual,
+    pub words: &'a BothLanguages,
     /// The packet number.
     pub number: &'a str,
     /// The only time that is printed.

@@ -1,16 +1,17 @@
 //! The forms as a reader meets them: through the tools that a partner or a validator would use.
 
-use std::collections::BTreeMap;
 use std::process::Command;
 
 use chrono::{DateTime, NaiveDate};
 use tongguan_domain::document;
 use tongguan_domain::{Dossier, Field, FieldPath};
-
-use super::{
-    Bilingual, CheckSummary, CodeNames, Content, Form, Listed, PacketFile, PaperError, Sentence, Standing,
-    render,
+use tongguan_rules::lists::Lists;
+use tongguan_rules::{
+    Bilingual, Confidence, Finding, GrantedWaiver, Outcome, Report, RuleBook, Said, Sentences, Severity,
+    SourceLine,
 };
+
+use super::{BothLanguages, Content, Form, PacketFile, PaperError, render};
 
 const LONG: &str = r#"{
  "schema": "tongguan.dossier/1", "title": "港湾茶", "route": "chinese-subsidiary",
@@ -38,12 +39,12 @@ const LONG: &str = r#"{
   "categories": [{"level1": "商家自营", "level2": "食品饮料"}, {"level1": "生活服务", "level2": "文化服务", "level3": "茶艺"}],
   "main_category": 0, "service_types": [33, 7], "pre_approvals": [{"type": 24}],
   "remark": "港湾茶铺由港湾茶业（深圳）有限公司运营，销售自有品牌茶叶和茶具，提供冲泡指引和订单查询。",
-  "functionality": ["sells-goods", "shows-articles"],
+  "functionality": ["own_goods", "shows-articles"],
   "backend_domains": [{"host": "api.harbour-tea.example", "icp_number": "粤ICP备00000000号-1", "hosted_in": "mainland"}]
  },
  "partner": {"name": "示例合作方（上海）科技有限公司", "contact": "filing@partner.example"},
  "licences": [
-  {"kind": "food-business", "number": "JY14403050000000", "holder": "applicant", "issuer": "深圳市市场监督管理局", "valid_from": "2024-01-01", "valid_until": "2028-12-31", "attachment": "food"},
+  {"kind": "food", "number": "JY14403050000000", "holder": "applicant", "issuer": "深圳市市场监督管理局", "valid_from": "2024-01-01", "valid_until": "2028-12-31", "attachment": "food"},
   {"kind": "icp-licence", "number": "粤B2-00000000", "holder": "partner", "issuer": "广东省通信管理局"}
  ],
  "attachments": [
@@ -54,45 +55,32 @@ const LONG: &str = r#"{
 
 struct Desk {
     dossier: Dossier,
-    check: CheckSummary,
-    names: CodeNames,
-    words: Bilingual,
+    report: Report,
+    lists: Lists,
+    words: BothLanguages,
     files: Vec<PacketFile>,
-}
-
-fn sentence(chinese: &str, english: &str) -> Sentence {
-    Sentence { chinese: chinese.to_owned(), english: english.to_owned() }
 }
 
 fn desk(dossier: &str) -> Desk {
     let file = |number: usize, id: &str, chinese: &str, english: &str| PacketFile {
         path: format!("data/files/{number:02}_{id}.jpg"),
-        title: sentence(chinese, english),
+        title: Bilingual::new(english, chinese),
         sha256: "9df0eb76ca4b24e1ee3f23389fa94b403eaef0baa1c302eba380d07ea656e204".to_owned(),
         attachment: Some(id.to_owned()),
     };
+    let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+    let book = book();
     Desk {
         dossier: document::read(dossier).unwrap(),
-        check: CheckSummary {
-            ready: true,
-            as_of: NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(),
-            rulebook: "mainland-2026-11 2026.11.23-1".to_owned(),
-            passed: 112,
+        report: Report {
+            dossier: String::new(),
+            as_of: day,
+            rulebook: book.stamp(),
             findings: Vec::new(),
+            uncovered: Vec::new(),
         },
-        names: CodeNames {
-            unit_natures: BTreeMap::from([(4, "企业".to_owned())]),
-            certificate_types: BTreeMap::from([(1, "营业执照（个人或企业）".to_owned())]),
-            service_types: BTreeMap::from([(33, "食品销售".to_owned()), (7, "文化艺术".to_owned())]),
-            pre_approvals: BTreeMap::from([(24, "以上都不涉及".to_owned())]),
-            licences: BTreeMap::from([(
-                "food-business".to_owned(),
-                ("食品经营许可证".to_owned(), "Food business licence".to_owned()),
-            )]),
-            functionality: BTreeMap::new(),
-            regions: BTreeMap::from([("440305".to_owned(), "广东省 深圳市 南山区".to_owned())]),
-        },
-        words: Bilingual::load(),
+        lists: book.lists,
+        words: BothLanguages::load(),
         files: vec![
             file(1, "bl", "营业执照", "Business licence"),
             file(2, "icon", "小程序头像", "Mini Program icon"),
@@ -102,12 +90,36 @@ fn desk(dossier: &str) -> Desk {
     }
 }
 
+/// A rule book without rules, whose lists name the codes of the dossier above and nothing more.
+fn book() -> RuleBook {
+    let code =
+        |code: u32, name: &str| format!("[[code]]\ncode = {code}\nname = \"{name}\"\nname_en = \"\"\n");
+    let licence = "[[licence]]\nid = \"food\"\nname = \"食品经营许可证\"\nname_en = \"Food business licence\"\ntype = \"licence\"\n";
+    let function =
+        "[[function]]\nid = \"own_goods\"\nname = \"自营商品销售\"\nname_en = \"Sale of own goods\"\n";
+    let pack = "id = \"mainland-2026-11\"\nversion = \"2026.11.23-1\"\nsnapshot = \"2026-11-23\"\n";
+    let files = [
+        ("pack.toml", pack.to_owned()),
+        ("sources.toml", String::new()),
+        ("lists/unit_natures.toml", code(4, "企业")),
+        ("lists/certificate_types.toml", code(1, "营业执照（个人或企业）")),
+        ("lists/service_types.toml", code(33, "食品销售")),
+        ("lists/pre_approvals.toml", code(24, "以上都不涉及")),
+        ("lists/licences.toml", licence.to_owned()),
+        ("lists/functionality.toml", function.to_owned()),
+        ("lists/categories.toml", "category = []".to_owned()),
+        ("lists/provinces.toml", "code = []".to_owned()),
+    ];
+    let files = files.into_iter().map(|(name, text)| (name.to_owned(), text)).collect();
+    tongguan_rules::load(&files).unwrap()
+}
+
 impl Desk {
     fn content(&self) -> Content<'_> {
         Content {
             dossier: &self.dossier,
-            check: &self.check,
-            names: &self.names,
+            report: &self.report,
+            lists: &self.lists,
             words: &self.words,
             number: "TG-2026-0007",
             stamp: DateTime::parse_from_rfc3339("2026-11-24T09:30:00+08:00").unwrap(),
@@ -120,34 +132,50 @@ impl Desk {
 
     fn with_findings(mut self, count: usize) -> Self {
         let standings = [
-            Standing::Blocking,
-            Standing::Advisory,
-            Standing::Information,
-            Standing::Waived,
-            Standing::NotChecked,
+            (Outcome::Failed, Severity::Blocking),
+            (Outcome::Failed, Severity::Advisory),
+            (Outcome::Failed, Severity::Information),
+            (Outcome::Waived, Severity::Blocking),
+            (Outcome::NotChecked, Severity::Advisory),
         ];
-        self.check.ready = false;
-        self.check.findings = (0..count)
-            .map(|number| {
-                let standing = standings[number % standings.len()];
-                Listed {
-                    standing,
-                    field: FieldPath::of(Field::AdministratorIdValidUntil),
-                    what: sentence(
-                        "管理员的身份证将于 2026-12-10 到期，距今只有 16 天。",
-                        "The administrator's identity card runs out on 2026-12-10, which is 16 days away.",
-                    ),
-                    next: sentence(
-                        "换领新证后更新有效期和照片。",
-                        "Renew the card, then update dates and pictures.",
-                    ),
-                    source: "小程序备案指引 §3.2 · 2025-12-31 · high".to_owned(),
-                    waiver: (standing == Standing::Waived)
-                        .then(|| ("新证已受理，回执在手。".to_owned(), "李示例".to_owned())),
-                }
-            })
-            .collect();
+        self.report.findings = standings.into_iter().cycle().take(count).map(finding).collect();
         self
+    }
+}
+
+fn finding((outcome, severity): (Outcome, Severity)) -> Finding {
+    let said = |what: &str, action: &str| Said {
+        what: what.to_owned(),
+        why: String::new(),
+        action: action.to_owned(),
+    };
+    Finding {
+        rule: "administrator-id-not-expired".to_owned(),
+        outcome,
+        severity,
+        field: FieldPath::of(Field::AdministratorIdValidUntil),
+        role: None,
+        sentences: Sentences {
+            zh: said("管理员的身份证将于 2026-12-10 到期，距今只有 16 天。", "换领新证后更新有效期和照片。"),
+            en: said(
+                "The administrator’s identity card runs out on 2026-12-10, which is 16 days away.",
+                "Renew the card, then update dates and pictures.",
+            ),
+        },
+        source: SourceLine {
+            id: "filing-guide".to_owned(),
+            title: "Guide to the filing of Mini Programs".to_owned(),
+            title_zh: "小程序备案指引".to_owned(),
+            locator: "§ 3.2".to_owned(),
+            date: "2025-12-31".to_owned(),
+            confidence: Confidence::High,
+        },
+        fingerprint: "0".repeat(32),
+        waiver: (outcome == Outcome::Waived).then(|| GrantedWaiver {
+            reason: "新证已受理，回执在手。".to_owned(),
+            approver: "李示例".to_owned(),
+            expires: NaiveDate::from_ymd_opt(2026, 12, 31).unwrap(),
+        }),
     }
 }
 

@@ -1,62 +1,89 @@
 //! The checklist: everything that needs a person, the gravest first; what is waived is struck.
 
-use super::{Clerk, joined};
-use crate::paper::blocks::{Block, Passage, Sign, Style};
-use crate::paper::{Listed, Sentence, Standing};
+use tongguan_domain::{Choice, Language};
+use tongguan_rules::{Finding, Outcome, Severity};
 
-const ORDER: [(Standing, Sign, &str); 5] = [
-    (Standing::Blocking, Sign::Blocking, "paper-blocking"),
-    (Standing::Advisory, Sign::Advisory, "paper-advisory"),
-    (Standing::Information, Sign::Information, "paper-information"),
-    (Standing::Waived, Sign::Waived, "paper-waived"),
-    (Standing::NotChecked, Sign::NotChecked, "paper-not-checked"),
-];
+use super::Clerk;
+use crate::paper::blocks::{Block, Passage, Sign, Style, Term};
 
 pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
-    let check = clerk.content.check;
-    let ground = [("rulebook", check.rulebook.as_str().into()), ("day", check.as_of.to_string().into())];
-    let mut blocks = vec![Block::Paragraph(clerk.sentence("paper-verdict-ground", &ground))];
-    if check.findings.is_empty() {
-        blocks.push(Block::Statement(
-            clerk.sentence("paper-checklist-none", &[("passed", check.passed.into())]),
-        ));
+    let findings = clerk.content.report.for_a_person();
+    let mut blocks = vec![Block::Paragraph(clerk.sentence("paper-verdict-ground", &clerk.ground()))];
+    if findings.is_empty() {
+        let passed = clerk.content.report.counts().passed;
+        blocks.push(Block::Statement(clerk.sentence("paper-checklist-none", &[("passed", passed.into())])));
     }
-    for (standing, sign, key) in ORDER {
-        let listed: Vec<&Listed> =
-            check.findings.iter().filter(|finding| finding.standing == standing).collect();
-        if !listed.is_empty() {
+    for group in findings.chunk_by(|one, other| standing(one) == standing(other)) {
+        if let Some((sign, key)) = group.first().map(|finding| standing(finding)) {
             blocks.push(clerk.heading(key));
-            blocks
-                .push(Block::Items(listed.into_iter().map(|finding| (sign, item(clerk, finding))).collect()));
+            blocks.push(Block::Items(group.iter().map(|finding| (sign, item(clerk, finding))).collect()));
         }
     }
     blocks
 }
 
-fn item(clerk: &Clerk<'_>, finding: &Listed) -> Vec<Passage> {
-    let waived = finding.standing == Standing::Waived;
-    let mut passages = said(&finding.what, waived);
-    passages.extend(apart(said(&finding.next, false)));
-    if let Some((reason, approver)) = &finding.waiver {
-        let arguments = [("reason", reason.as_str().into()), ("approver", approver.as_str().into())];
+/// The sign of a finding and the message that heads its group.
+const fn standing(finding: &Finding) -> (Sign, &'static str) {
+    match (finding.outcome, finding.severity) {
+        (Outcome::Waived, _) => (Sign::Waived, "paper-waived"),
+        (Outcome::NotChecked, _) => (Sign::NotChecked, "paper-not-checked"),
+        (_, Severity::Blocking) => (Sign::Blocking, "paper-blocking"),
+        (_, Severity::Advisory) => (Sign::Advisory, "paper-advisory"),
+        (_, Severity::Information) => (Sign::Information, "paper-information"),
+    }
+}
+
+fn item(clerk: &Clerk<'_>, finding: &Finding) -> Vec<Passage> {
+    let (chinese, english) = (&finding.sentences.zh, &finding.sentences.en);
+    let mut passages = said(&chinese.what, &english.what);
+    if finding.outcome == Outcome::Waived {
+        passages = passages.into_iter().map(Passage::struck).collect();
+    }
+    passages.extend(apart(said(&chinese.action, &english.action)));
+    if let Some(waiver) = &finding.waiver {
+        let arguments = [
+            ("reason", waiver.reason.as_str().into()),
+            ("approver", waiver.approver.as_str().into()),
+            ("day", waiver.expires.to_string().into()),
+        ];
         passages.extend(apart(clerk.sentence("paper-waiver", &arguments)));
     }
-    let mut place = joined(clerk.label(finding.field.field()));
-    if let Some(index) = finding.field.index() {
-        // People count from 1.
-        place = format!("{place} {}", index + 1);
-    }
-    passages.extend(apart(vec![Passage::new(Style::Fine, format!("{place} · {}", finding.source)).quiet()]));
+    let source = source(clerk, finding);
+    passages.push(Passage::new(Style::Fine, source.chinese).quiet().apart());
+    passages.push(Passage::new(Style::Fine, source.english).quiet());
     passages
 }
 
-fn said(sentence: &Sentence, struck: bool) -> Vec<Passage> {
-    let chinese = Passage::new(Style::Body, &sentence.chinese);
-    let english = Passage::new(Style::Label, &sentence.english).quiet();
-    if struck { vec![chinese.struck(), english.struck()] } else { vec![chinese, english] }
-        .into_iter()
-        .filter(|passage| !passage.text.is_empty())
-        .collect()
+fn said(chinese: &str, english: &str) -> Vec<Passage> {
+    let passages = [Passage::new(Style::Body, chinese), Passage::new(Style::Label, english).quiet()];
+    passages.into_iter().filter(|passage| !passage.text.is_empty()).collect()
+}
+
+/// Where the finding stands in the dossier, and where the requirement was read.
+fn source(clerk: &Clerk<'_>, finding: &Finding) -> Term {
+    let words = clerk.content.words;
+    let mut label = clerk.label(finding.field.field());
+    if let Some(index) = finding.field.index() {
+        // People count from 1.
+        let number = index + 1;
+        label = Term {
+            chinese: format!("{}（{number}）", label.chinese),
+            english: format!("{} {number}", label.english),
+        };
+    }
+    let confidence = format!("paper-confidence-{}", finding.source.confidence.word());
+    let said = |language: Language, field: String| {
+        let words = if language == Language::Chinese { &words.chinese } else { &words.english };
+        let arguments = [
+            ("field", field.into()),
+            ("title", finding.source.title_in(language).into()),
+            ("locator", finding.source.locator.as_str().into()),
+            ("date", finding.source.date.as_str().into()),
+            ("confidence", words.say(&confidence).into()),
+        ];
+        words.say_with("paper-source", &arguments)
+    };
+    Term { chinese: said(Language::Chinese, label.chinese), english: said(Language::English, label.english) }
 }
 
 fn apart(passages: Vec<Passage>) -> Vec<Passage> {

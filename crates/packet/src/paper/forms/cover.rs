@@ -1,9 +1,9 @@
 //! The cover sheet: what the packet is, whether it is ready, and what lies in it.
 
 use tongguan_domain::Field;
+use tongguan_rules::Verdict;
 
 use super::Clerk;
-use crate::paper::Standing;
 use crate::paper::blocks::{Block, Entry, Passage, Style};
 
 pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
@@ -45,14 +45,13 @@ pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
 }
 
 fn verdict(clerk: &Clerk<'_>) -> Vec<Passage> {
-    let check = clerk.content.check;
-    let blocking = count(clerk, Standing::Blocking);
-    let key = if check.ready { "paper-verdict-ready" } else { "paper-verdict-not-ready" };
-    let said = clerk.term_with(key, &[("blocking", blocking.into())]);
-    let ground = clerk.term_with(
-        "paper-verdict-ground",
-        &[("rulebook", check.rulebook.as_str().into()), ("day", check.as_of.to_string().into())],
-    );
+    let report = clerk.content.report;
+    let key = match report.verdict() {
+        Verdict::Ready => "paper-verdict-ready",
+        Verdict::NotReady => "paper-verdict-not-ready",
+    };
+    let said = clerk.term_with(key, &[("blocking", report.counts().blocking.into())]);
+    let ground = clerk.term_with("paper-verdict-ground", &clerk.ground());
     vec![
         Passage::new(Style::Head, said.chinese).strong(),
         Passage::new(Style::Body, said.english),
@@ -61,19 +60,16 @@ fn verdict(clerk: &Clerk<'_>) -> Vec<Passage> {
     ]
 }
 
-fn count(clerk: &Clerk<'_>, standing: Standing) -> usize {
-    clerk.content.check.findings.iter().filter(|listed| listed.standing == standing).count()
-}
-
 fn counts(clerk: &Clerk<'_>) -> Block {
     const SHARE: f32 = 1.0 / 6.0;
+    let counts = clerk.content.report.counts();
     let numbers = [
-        ("paper-blocking", count(clerk, Standing::Blocking)),
-        ("paper-advisory", count(clerk, Standing::Advisory)),
-        ("paper-information", count(clerk, Standing::Information)),
-        ("paper-waived", count(clerk, Standing::Waived)),
-        ("paper-not-checked", count(clerk, Standing::NotChecked)),
-        ("paper-passed", clerk.content.check.passed),
+        ("paper-blocking", counts.blocking),
+        ("paper-advisory", counts.advisory),
+        ("paper-information", counts.information),
+        ("paper-waived", counts.waived),
+        ("paper-not-checked", counts.not_checked),
+        ("paper-passed", counts.passed),
     ];
     Block::Table {
         columns: numbers.iter().map(|(key, _)| clerk.column(key, SHARE)).collect(),
@@ -93,8 +89,8 @@ fn contents(clerk: &Clerk<'_>) -> Block {
             vec![
                 vec![Passage::new(Style::Fine, (index + 1).to_string()).quiet()],
                 vec![
-                    Passage::new(Style::Label, &file.title.chinese),
-                    Passage::new(Style::Fine, &file.title.english).quiet(),
+                    Passage::new(Style::Label, &file.title.zh),
+                    Passage::new(Style::Fine, &file.title.en).quiet(),
                 ],
                 vec![Passage::new(Style::Fine, &file.path), Passage::new(Style::Code, &file.sha256).quiet()],
             ]

@@ -30,8 +30,8 @@ pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
 fn row(clerk: &Clerk<'_>, index: usize) -> Vec<Vec<Passage>> {
     let Some(licence) = clerk.content.dossier.licences.get(index) else { return Vec::new() };
     let value = |field| smaller(clerk.value(FieldPath::item(field, index)));
-    let mut kind = match licence.kind.as_deref().and_then(|kind| clerk.content.names.licences.get(kind)) {
-        Some((chinese, english)) => smaller(two_lines(chinese, english)),
+    let mut kind = match licence.kind.as_deref().and_then(|kind| clerk.content.lists.licence(kind)) {
+        Some(licence) => smaller(two_lines(&licence.name())),
         None => value(Field::LicenceKind),
     };
     kind.extend(fine(value(Field::LicenceHolder)));

@@ -10,7 +10,10 @@ mod licences;
 mod person;
 mod registration;
 
+use tongguan_domain::identifiers::region;
 use tongguan_domain::{AttachmentRole, Choice, Field, FieldKind, FieldPath, FieldValue};
+use tongguan_rules::Bilingual;
+use tongguan_rules::lists::Code;
 use tongguan_words::{Argument, field_key};
 
 use super::blocks::{Block, Column, Entry, Passage, Style, Term};
@@ -63,6 +66,13 @@ impl<'a> Clerk<'a> {
     /// The official Chinese label of a field and its English.
     pub(crate) fn label(&self, field: Field) -> Term {
         self.term(&field_key(field))
+    }
+
+    /// Rule book and day of the report, as placeholders.
+    pub(crate) fn ground(&self) -> [(&'static str, Argument<'a>); 2] {
+        let report = self.content.report;
+        let rulebook = format!("{} {}", report.rulebook.id, report.rulebook.version);
+        [("rulebook", rulebook.into()), ("day", report.as_of.to_string().into())]
     }
 
     /// A section head.
@@ -131,7 +141,7 @@ impl<'a> Clerk<'a> {
                 FieldKind::Date if text == tongguan_domain::date::LONG_TERM => {
                     self.answer("paper-long-term", &[])
                 }
-                _ if path.field() == Field::CompanyRegion => plain(self.region(&text)),
+                _ if path.field() == Field::CompanyRegion => plain(with_place(&text)),
                 _ => plain(text),
             },
             FieldValue::Secret(secret) if secret.is_blank() => self.nothing(),
@@ -145,8 +155,8 @@ impl<'a> Clerk<'a> {
             }
             FieldValue::TextList(texts) => texts
                 .into_iter()
-                .flat_map(|text| match self.content.names.functionality.get(&text) {
-                    Some((chinese, english)) => two_lines(chinese, english),
+                .flat_map(|text| match self.content.lists.function(&text) {
+                    Some(function) => two_lines(&function.name()),
                     None => plain(text),
                 })
                 .collect(),
@@ -170,19 +180,16 @@ impl<'a> Clerk<'a> {
     }
 
     fn coded(&self, field: Field, number: i64) -> String {
-        let names = self.content.names;
+        let lists = self.content.lists;
         let list = match field {
-            Field::CompanyUnitNature => &names.unit_natures,
-            Field::CompanyCertificateType => &names.certificate_types,
-            Field::ServiceTypes => &names.service_types,
-            Field::PreApprovalType => &names.pre_approvals,
+            Field::CompanyUnitNature => &lists.unit_natures,
+            Field::CompanyCertificateType => &lists.certificate_types,
+            Field::ServiceTypes => &lists.service_types,
+            Field::PreApprovalType => &lists.pre_approvals,
             _ => return number.to_string(),
         };
-        list.get(&number).map_or_else(|| number.to_string(), |name| format!("{number} {name}"))
-    }
-
-    fn region(&self, code: &str) -> String {
-        self.content.names.regions.get(code).map_or_else(|| code.to_owned(), |name| format!("{code} {name}"))
+        let entry = list.iter().find(|entry| entry.code == Code::Number(number));
+        entry.map_or_else(|| number.to_string(), |entry| format!("{number} {}", entry.name))
     }
 
     /// The head and foot of every page.
@@ -248,6 +255,12 @@ pub(crate) fn joined(term: Term) -> String {
 }
 
 /// Chinese, and English small under it.
-pub(crate) fn two_lines(chinese: &str, english: &str) -> Vec<Passage> {
-    vec![Passage::new(Style::Body, chinese), Passage::new(Style::Fine, english).quiet()]
+pub(crate) fn two_lines(name: &Bilingual) -> Vec<Passage> {
+    vec![Passage::new(Style::Body, &name.zh), Passage::new(Style::Fine, &name.en).quiet()]
+}
+
+/// A region's code with the names of province, city and county.
+fn with_place(code: &str) -> String {
+    let region = code.parse().ok().and_then(region);
+    region.map_or_else(|| code.to_owned(), |region| format!("{code} {}", region.place))
 }
