@@ -24,7 +24,7 @@ pub fn evaluate(dossier: &Dossier, book: &RuleBook, today: NaiveDate) -> Report 
         Session { dossier, book, today, mask: Mask::of(dossier), blank: blank_parents(dossier, book, today) };
     let findings = book.rules.iter().flat_map(|rule| session.judge(rule, &looked)).collect();
     Report {
-        dossier: dossier.id.clone().unwrap_or_default(),
+        dossier: session.mask.apply(dossier.id.as_deref().unwrap_or_default()),
         as_of: today,
         rulebook: book.stamp(),
         findings,
@@ -60,7 +60,14 @@ impl Session<'_> {
         }
         let mut findings = Vec::new();
         for path in paths(self.dossier, rule.field) {
-            let place = Place { dossier: self.dossier, book: self.book, today: self.today, path, looked };
+            let place = Place {
+                dossier: self.dossier,
+                book: self.book,
+                today: self.today,
+                path,
+                looked,
+                mask: &self.mask,
+            };
             if !rule.when.is_met(&place) {
                 continue;
             }

@@ -14,6 +14,7 @@ use tongguan_domain::{
 
 use crate::book::RuleBook;
 use crate::facts::Bilingual;
+use crate::masking::Mask;
 
 /// Longest value quoted in a sentence, in characters.
 const LONGEST_QUOTE: usize = 60;
@@ -28,6 +29,7 @@ pub(crate) struct Place<'a> {
     pub(crate) today: NaiveDate,
     pub(crate) path: FieldPath,
     pub(crate) looked: &'a Looked,
+    pub(crate) mask: &'a Mask,
 }
 
 impl Place<'_> {
@@ -102,7 +104,7 @@ impl Place<'_> {
             FieldValue::Text(word) if field.kind() == FieldKind::Choice => {
                 self.book.phrases.choice(field, &word)
             }
-            FieldValue::Text(text) => quoted(&text).into(),
+            FieldValue::Text(text) => self.quoted(&text).into(),
             FieldValue::Integer(number) => number.into(),
             FieldValue::Flag(flag) => self.book.phrases.flag(flag),
             FieldValue::TextList(words) => words.len().into(),
@@ -111,9 +113,22 @@ impl Place<'_> {
         }
     }
 
-    /// A part of a text, fit for a sentence.
-    pub(crate) fn quoted(&self, part: &str) -> String {
-        quoted(part)
+    /// A part of a text, fit for a sentence: dots where it is part of an identity value.
+    pub(crate) fn part(&self, whole: &SecretText, part: &str) -> String {
+        if self.mask.apply(whole.reveal()).contains(part) {
+            self.quoted(part)
+        } else {
+            "•".repeat(part.chars().count())
+        }
+    }
+
+    /// Masked before it is cut, so that no number is cut into something that no longer looks like one.
+    fn quoted(&self, text: &str) -> String {
+        let text = self.mask.apply(text.trim());
+        match text.char_indices().nth(LONGEST_QUOTE) {
+            Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+            None => text,
+        }
     }
 
     /// The identity document of the person to whom the field belongs.
@@ -149,14 +164,6 @@ impl Place<'_> {
             Measured::File(file) => Some(file),
             Measured::Missing => None,
         }
-    }
-}
-
-fn quoted(text: &str) -> String {
-    let text = text.trim();
-    match text.char_indices().nth(LONGEST_QUOTE) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
-        None => text.to_owned(),
     }
 }
 

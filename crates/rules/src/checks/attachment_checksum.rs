@@ -21,7 +21,7 @@ impl AttachmentChecksum {
             Some(Some(Measured::File(file))) => {
                 let holds = stated.reveal().trim().eq_ignore_ascii_case(&file.sha256);
                 Judged::holds_or(holds, || {
-                    Facts::found(beginning(stated.reveal().trim())).with("other", beginning(&file.sha256))
+                    Facts::found(beginning(&place.found().en)).with("other", beginning(&file.sha256))
                 })
             }
             Some(None) => Judged::CannotSay(Unjudged::NotMeasured),

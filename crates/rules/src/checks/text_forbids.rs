@@ -20,7 +20,7 @@ impl TextForbids {
         let Some(text) = place.text() else { return Judged::NotConcerned };
         match self.pattern.0.find(text.reveal()) {
             Some(part) => {
-                Judged::Fails(Facts::found(place.found()).with("part", place.quoted(part.as_str())))
+                Judged::Fails(Facts::found(place.found()).with("part", place.part(&text, part.as_str())))
             }
             None => Judged::Holds,
         }
