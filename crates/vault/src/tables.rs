@@ -1,0 +1,7 @@
+//! The rows of the database, one table per file. Every value is bound, no statement is put together.
+
+pub(crate) mod attachments;
+pub(crate) mod dossiers;
+pub(crate) mod edits;
+pub(crate) mod journal;
+pub(crate) mod settings;

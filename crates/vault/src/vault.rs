@@ -1,0 +1,343 @@
+//! The vault: making it, opening it, its ways in, its journal. Dropping it locks it.
+
+mod backup;
+mod editing;
+mod filing;
+mod health;
+
+use std::path::Path;
+
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use tongguan_domain::SecretText;
+
+pub use filing::IncomingFile;
+pub use health::{Health, LostFile};
+
+use crate::ballast;
+use crate::database;
+use crate::error::VaultError;
+use crate::folder::{self, Folder, Lock};
+use crate::key_store::KeyStore;
+use crate::keys::{self, Key, VaultKeys};
+use crate::migrations::{self, STEPS};
+use crate::originals;
+use crate::passphrase::NewPassphrase;
+use crate::recovery::RecoveryKit;
+use crate::slots::Slots;
+use crate::tables::journal::{self, Deed, Entry, JournalEntry};
+use crate::tables::{attachments, settings};
+use crate::ways::{CreateWays, Way, WayKind, Ways};
+
+/// An open vault. One at a time; while it stands, every other attempt to open it gets
+/// [`VaultError::VaultInUse`]. Dropping it wipes the keys, closes the database and frees the lock.
+pub struct Vault {
+    // Dropped first: the database closes while the lock is still held.
+    connection: Connection,
+    keys: VaultKeys,
+    slots: Slots,
+    folder: Folder,
+    who: String,
+    _lock: Lock,
+}
+
+impl Vault {
+    /// Whether a vault, or any part of one, is in that data directory. Where this is true no first
+    /// start must be offered.
+    #[must_use]
+    pub fn is_present(home: &Path) -> bool {
+        Folder::of(home).holds_anything()
+    }
+
+    /// Which ways the vault in that data directory has; needs no key.
+    ///
+    /// # Errors
+    /// [`VaultError::VaultAbsent`], [`VaultError::SlotsDamaged`], [`VaultError::VaultFromNewerVersion`].
+    pub fn ways(home: &Path) -> Result<Ways, VaultError> {
+        let folder = Folder::of(home);
+        if !folder.holds_anything() {
+            return Err(VaultError::VaultAbsent);
+        }
+        Ok(Ways::of(&Slots::load(&folder)?))
+    }
+
+    /// Makes a vault in a data directory. It appears whole or not at all. Personal records can be
+    /// stored once [`Self::confirm_recovery_kit`] was given the kit this returns.
+    ///
+    /// # Errors
+    /// [`VaultError::VaultAlreadyThere`] also where only a part of a vault is left;
+    /// [`VaultError::SecondWayInMissing`] when no way is named; the key store's situations, in which
+    /// the caller may try again with a passphrase.
+    pub fn create(home: &Path, ways: CreateWays<'_>) -> Result<(Self, RecoveryKit), VaultError> {
+        if ways.key_store.is_none() && ways.passphrase.is_none() {
+            return Err(VaultError::SecondWayInMissing);
+        }
+        let folder = Folder::of(home);
+        if folder.holds_anything() {
+            return Err(VaultError::VaultAlreadyThere);
+        }
+        let mut slots = Slots::of_new_vault(keys::random_uuid()?);
+        let made = make(&folder, &mut slots, ways);
+        if made.is_err()
+            && let (Some(store), Some(entry)) = (ways.key_store, slots.key_store_entry())
+        {
+            // The first error is the one to report; a key nothing is wrapped with harms nobody.
+            let _ = store.erase(entry);
+        }
+        let (data, kit, lock) = made?;
+        let mut vault = Self::open(folder, slots, data, lock)?;
+        vault.record(Deed::VaultCreated, None, None, None)?;
+        Ok((vault, kit))
+    }
+
+    /// Opens the vault of a data directory. A refusal changes no file.
+    ///
+    /// # Errors
+    /// A situation of the way that was tried; [`VaultError::VaultInUse`],
+    /// [`VaultError::VaultFromNewerVersion`], [`VaultError::VaultDamaged`].
+    pub fn unlock(home: &Path, way: &Way<'_>) -> Result<Self, VaultError> {
+        let folder = Folder::of(home);
+        if !folder.holds_anything() {
+            return Err(VaultError::VaultAbsent);
+        }
+        let lock = folder.lock()?;
+        let slots = Slots::load(&folder)?;
+        let data = slots.open(way)?;
+        let mut vault = Self::open(folder, slots, data, lock)?;
+        match vault.record(Deed::Unlocked, None, Some(way.kind().word()), None) {
+            // A full disk must not lock the officer out.
+            Ok(()) | Err(VaultError::DiskFull) => Ok(vault),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn open(folder: Folder, slots: Slots, data: Key, lock: Lock) -> Result<Self, VaultError> {
+        let keys = VaultKeys::new(data, &slots.vault)?;
+        let mut connection = open_known(&folder, &keys)?;
+        migrations::run(&mut connection, STEPS, &folder, keys.database())?;
+        let vault = Self { connection, keys, slots, folder, who: String::new(), _lock: lock };
+        match vault.tidy() {
+            Ok(()) | Err(VaultError::DiskFull) => Ok(vault),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Brings in order what a kill may have left: unequal slots, files without a row, rows nothing names.
+    fn tidy(&self) -> Result<(), VaultError> {
+        self.slots.heal(&self.folder)?;
+        folder::create_private_folder(&self.folder.originals())?;
+        attachments::delete_unreachable(&self.connection)?;
+        originals::sweep(&self.folder, &attachments::files(&self.connection)?)?;
+        ballast::lay_in(&self.folder)
+    }
+
+    /// Names who acts from now on, for the journal.
+    pub fn act_as(&mut self, who: &str) {
+        who.clone_into(&mut self.who);
+    }
+
+    /// Which ways this vault has.
+    #[must_use]
+    pub fn ways_in(&self) -> Ways {
+        Ways::of(&self.slots)
+    }
+
+    /// Takes the kit a person typed back, which proves that it is on paper. Kits before it stop working.
+    ///
+    /// # Errors
+    /// [`VaultError::RecoveryKitTypo`] with the line, [`VaultError::RecoveryKitIncomplete`],
+    /// [`VaultError::RecoveryKitOther`].
+    pub fn confirm_recovery_kit(&mut self, typed: &SecretText) -> Result<(), VaultError> {
+        self.change_ways(|slots, _| slots.confirm_kit(typed))?;
+        self.record(Deed::KitConfirmed, None, None, None)
+    }
+
+    /// Makes a new kit. It works at once; the one before it works until the new one is confirmed.
+    ///
+    /// # Errors
+    /// Those of writing the slots.
+    pub fn renew_recovery_kit(&mut self) -> Result<RecoveryKit, VaultError> {
+        let kit = self.change_ways(Slots::add_kit)?;
+        self.record(Deed::WayChanged, None, Some(WayKind::RecoveryKit.word()), None)?;
+        Ok(kit)
+    }
+
+    /// Sets or changes the passphrase. The former one stops working, in both copies of the slots.
+    ///
+    /// # Errors
+    /// Those of writing the slots.
+    pub fn set_passphrase(&mut self, new: &NewPassphrase) -> Result<(), VaultError> {
+        self.change_ways(|slots, data| slots.set_passphrase(data, new))?;
+        self.record(Deed::WayChanged, None, Some(WayKind::Passphrase.word()), None)
+    }
+
+    /// Puts a new key into the key store, for the first time or after its entry was lost.
+    ///
+    /// # Errors
+    /// [`VaultError::KeyStoreMissing`], [`VaultError::KeyStoreLocked`], [`VaultError::KeyStoreForgetful`].
+    pub fn set_key_store(&mut self, store: &dyn KeyStore) -> Result<(), VaultError> {
+        let former = self.slots.key_store_entry().map(str::to_owned);
+        self.change_ways(|slots, data| slots.set_key_store(data, store))?;
+        if let Some(former) = former {
+            // It opens nothing any more.
+            let _ = store.erase(&former);
+        }
+        self.record(Deed::WayChanged, None, Some(WayKind::KeyStore.word()), None)
+    }
+
+    /// A changed set of ways counts once it is on the disk.
+    fn change_ways<T>(
+        &mut self,
+        change: impl FnOnce(&mut Slots, &Key) -> Result<T, VaultError>,
+    ) -> Result<T, VaultError> {
+        let mut slots = self.slots.clone();
+        let outcome = change(&mut slots, self.keys.data())?;
+        slots.save(&self.folder)?;
+        self.slots = slots;
+        Ok(outcome)
+    }
+
+    /// Refuses to store a personal record as long as a lost laptop or keyring would lose it.
+    fn require_second_way(&self) -> Result<(), VaultError> {
+        if self.ways_in().suffice() { Ok(()) } else { Err(VaultError::SecondWayInMissing) }
+    }
+
+    /// Every entry of the journal, in order.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn journal(&self) -> Result<Vec<JournalEntry>, VaultError> {
+        journal::all(&self.connection)
+    }
+
+    /// The number of the first entry that was altered or taken out; `None` when the journal is whole.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn journal_verify(&self) -> Result<Option<i64>, VaultError> {
+        journal::first_break(&self.connection, &self.keys)
+    }
+
+    /// Enters a deed of the desk, such as a packet that was built. The value is kept as its mark only.
+    ///
+    /// # Errors
+    /// Those of writing the database.
+    pub fn record(
+        &mut self,
+        deed: Deed,
+        dossier: Option<&str>,
+        path: Option<&str>,
+        value: Option<&SecretText>,
+    ) -> Result<(), VaultError> {
+        self.in_transaction(|pen| pen.enter(deed, dossier, path, value.map(SecretText::reveal)))
+    }
+
+    /// The mark by which the journal would remember a value; equal marks are equal values.
+    ///
+    /// # Errors
+    /// [`VaultError::MemoryShort`].
+    pub fn journal_mark(&self, value: &SecretText) -> Result<String, VaultError> {
+        journal::mark(&self.keys, value.reveal())
+    }
+
+    /// A choice of the officer; `None` when none was made.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn setting(&self, name: &str) -> Result<Option<String>, VaultError> {
+        settings::read(&self.connection, name)
+    }
+
+    /// Keeps a choice of the officer. Nothing personal: it may stand before there is a second way in.
+    ///
+    /// # Errors
+    /// Those of writing the database.
+    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<(), VaultError> {
+        settings::write(&self.connection, name, value)
+    }
+
+    /// Does work that is kept as a whole, durably, or not at all.
+    fn in_transaction<T>(
+        &self,
+        work: impl FnOnce(&Pen<'_>) -> Result<T, VaultError>,
+    ) -> Result<T, VaultError> {
+        // Never nested: only methods of the vault begin one, and none calls another from within.
+        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let outcome = work(&Pen { connection: &transaction, keys: &self.keys, who: &self.who })?;
+        transaction.commit()?;
+        Ok(outcome)
+    }
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Vault").field("ways", &self.ways_in()).finish_non_exhaustive()
+    }
+}
+
+/// What writes within one transaction.
+struct Pen<'a> {
+    connection: &'a Connection,
+    keys: &'a VaultKeys,
+    who: &'a str,
+}
+
+impl Pen<'_> {
+    fn enter(
+        &self,
+        deed: Deed,
+        dossier: Option<&str>,
+        path: Option<&str>,
+        value: Option<&str>,
+    ) -> Result<(), VaultError> {
+        journal::append(self.connection, self.keys, Entry { who: self.who, deed, dossier, path, value })
+    }
+}
+
+/// Makes a vault beside its place and moves it there.
+fn make(
+    folder: &Folder,
+    slots: &mut Slots,
+    ways: CreateWays<'_>,
+) -> Result<(Key, RecoveryKit, Lock), VaultError> {
+    let (making, lock) = folder.in_the_making()?;
+    let made = fill(&making, slots, ways).and_then(|made| {
+        making.move_to(folder)?;
+        Ok(made)
+    });
+    if made.is_err() {
+        making.discard();
+    }
+    made.map(|(data, kit)| (data, kit, lock))
+}
+
+fn fill(making: &Folder, slots: &mut Slots, ways: CreateWays<'_>) -> Result<(Key, RecoveryKit), VaultError> {
+    let data = Key::random()?;
+    if let Some(store) = ways.key_store {
+        slots.set_key_store(&data, store)?;
+    }
+    if let Some(passphrase) = ways.passphrase {
+        slots.set_passphrase(&data, passphrase)?;
+    }
+    let kit = slots.add_kit(&data)?;
+    let keys = VaultKeys::new(data, &slots.vault)?;
+    let mut connection = database::create(&making.database(), keys.database())?;
+    migrations::run(&mut connection, STEPS, making, keys.database())?;
+    connection.close().map_err(|(_, error)| error)?;
+    slots.save(making)?;
+    Ok((keys.into_data(), kit))
+}
+
+/// Opens the database, unless a newer program wrote it; then not one byte of it changes.
+fn open_known(folder: &Folder, keys: &VaultKeys) -> Result<Connection, VaultError> {
+    let log_was_there = folder.log().exists();
+    let connection = database::open_untouched(&folder.database(), keys.database())?;
+    if let Err(error) = migrations::refuse_newer(&connection, STEPS) {
+        drop(connection);
+        if !log_was_there {
+            folder::remove_if_there(&folder.log())?;
+        }
+        return Err(error);
+    }
+    database::settle(&connection)?;
+    Ok(connection)
+}

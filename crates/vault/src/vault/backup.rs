@@ -1,0 +1,118 @@
+//! Backups: an encrypted copy of the whole vault in a folder of its own, with the same ways in.
+//!
+//! A backup counts once every page and file of it was read back. Restoring never touches a vault
+//! that is there, and shows nothing before the copy was verified.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::Path;
+
+use super::{Vault, health};
+use crate::database;
+use crate::error::VaultError;
+use crate::folder::{self, Folder};
+use crate::keys::VaultKeys;
+use crate::slots::Slots;
+use crate::tables::attachments;
+use crate::tables::journal::Deed;
+use crate::ways::Way;
+
+impl Vault {
+    /// Writes a backup to a place where nothing is yet. It appears whole or not at all.
+    ///
+    /// # Errors
+    /// [`VaultError::BackupTargetTaken`], [`VaultError::BackupDamaged`] when it did not read back,
+    /// [`VaultError::DiskFull`] and others of writing.
+    pub fn backup(&mut self, to: &Path) -> Result<(), VaultError> {
+        if to.symlink_metadata().is_ok() {
+            return Err(VaultError::BackupTargetTaken);
+        }
+        let place = Folder::at(to.to_path_buf());
+        let (making, _lock) = place.in_the_making()?;
+        let written = self.write_backup(&making).and_then(|()| making.move_to(&place));
+        if let Err(error) = written {
+            making.discard();
+            return Err(match error {
+                VaultError::VaultAlreadyThere => VaultError::BackupTargetTaken,
+                other => other,
+            });
+        }
+        self.record(Deed::BackedUp, None, None, None)
+    }
+
+    fn write_backup(&self, making: &Folder) -> Result<(), VaultError> {
+        self.slots.heal(making)?;
+        database::copy(&self.connection, &making.database())?;
+        for file in attachments::files(&self.connection)? {
+            copy_file(&self.folder.original(&file), &making.original(&file))?;
+        }
+        folder::sync_folder(&making.originals())?;
+        read_back(making, &self.keys, &self.slots.vault)
+    }
+
+    /// Makes a vault in a data directory from a backup, opened by one of its ways.
+    ///
+    /// # Errors
+    /// [`VaultError::VaultAlreadyThere`], [`VaultError::VaultAbsent`] when there is no backup,
+    /// [`VaultError::BackupDamaged`], a situation of the way that was tried, those of writing.
+    pub fn restore(home: &Path, from: &Path, way: &Way<'_>) -> Result<Self, VaultError> {
+        let place = Folder::of(home);
+        if place.holds_anything() {
+            return Err(VaultError::VaultAlreadyThere);
+        }
+        let source = Folder::at(from.to_path_buf());
+        if !source.holds_anything() {
+            return Err(VaultError::VaultAbsent);
+        }
+        let slots = Slots::load(&source)?;
+        let data = slots.open(way)?;
+        let keys = VaultKeys::new(data, &slots.vault)?;
+        let (making, lock) = place.in_the_making()?;
+        let copied = copy_in(&source, &making, &slots, &keys).and_then(|()| making.move_to(&place));
+        if let Err(error) = copied {
+            making.discard();
+            return Err(error);
+        }
+        let mut vault = Self::open(place, slots, keys.into_data(), lock)?;
+        vault.record(Deed::Restored, None, Some(way.kind().word()), None)?;
+        Ok(vault)
+    }
+}
+
+fn copy_in(source: &Folder, making: &Folder, slots: &Slots, keys: &VaultKeys) -> Result<(), VaultError> {
+    slots.heal(making)?;
+    copy_file(&source.database(), &making.database())?;
+    // Somebody may have copied the folder of an open vault.
+    if source.log().exists() {
+        copy_file(&source.log(), &making.log())?;
+    }
+    for entry in fs::read_dir(source.originals())? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            copy_file(&entry.path(), &making.originals().join(entry.file_name()))?;
+        }
+    }
+    folder::sync_folder(&making.originals())?;
+    read_back(making, keys, &slots.vault)
+}
+
+fn read_back(making: &Folder, keys: &VaultKeys, vault: &str) -> Result<(), VaultError> {
+    let refused = |error| match error {
+        VaultError::VaultDamaged => VaultError::BackupDamaged,
+        other => other,
+    };
+    let copy = super::open_known(making, keys).map_err(refused)?;
+    let found = health::examine(&copy, keys, making, vault).map_err(refused)?;
+    copy.close().map_err(|(_, error)| error)?;
+    if found.is_sound() { Ok(()) } else { Err(VaultError::BackupDamaged) }
+}
+
+fn copy_file(from: &Path, to: &Path) -> Result<(), VaultError> {
+    let mut source = File::open(from).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => VaultError::BackupDamaged,
+        _ => error.into(),
+    })?;
+    let mut copy = folder::create_private_file(to)?;
+    io::copy(&mut source, &mut copy)?;
+    Ok(copy.sync_all()?)
+}

@@ -1,0 +1,232 @@
+//! Dossiers in the vault: listing, making, changing with undo and redo, erasing.
+
+use serde_json::Value;
+use tongguan_domain::document::{self, Exposure};
+use tongguan_domain::{Dossier, FieldPath, FieldValue, Measured};
+
+use super::{Pen, Vault};
+use crate::ballast;
+use crate::database;
+use crate::delta::{self, Delta};
+use crate::error::VaultError;
+use crate::folder;
+use crate::keys;
+use crate::originals;
+use crate::tables::dossiers::DossierRow;
+use crate::tables::edits::Direction;
+use crate::tables::journal::Deed;
+use crate::tables::{attachments, dossiers, edits};
+
+impl Vault {
+    /// Every dossier, the last changed first.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn dossiers(&self) -> Result<Vec<DossierRow>, VaultError> {
+        dossiers::list(&self.connection)
+    }
+
+    /// Makes an empty dossier and returns its id.
+    ///
+    /// # Errors
+    /// [`VaultError::SecondWayInMissing`], [`VaultError::DiskFull`] and others of writing.
+    pub fn create_dossier(&mut self, title: &str) -> Result<String, VaultError> {
+        self.require_second_way()?;
+        let id = keys::random_uuid()?;
+        let dossier = Dossier { id: Some(id.clone()), title: Some(title.to_owned()), ..Dossier::default() };
+        stored_form(&dossier)?;
+        self.in_transaction(|pen| {
+            dossiers::insert(pen.connection, &id, &dossier)?;
+            pen.enter(Deed::DossierCreated, Some(&id), None, None)
+        })?;
+        Ok(id)
+    }
+
+    /// The dossier with that id, with what was measured of its files.
+    ///
+    /// # Errors
+    /// [`VaultError::DossierUnknown`], [`VaultError::DossierUnreadable`].
+    pub fn dossier(&self, id: &str) -> Result<Dossier, VaultError> {
+        let mut dossier = dossiers::read(&self.connection, id)?;
+        let measures = attachments::measures(&self.connection, id)?;
+        for attachment in &mut dossier.attachments {
+            let row = measures.iter().find(|(of, _)| attachment.id.as_ref() == Some(of));
+            attachment.measured = row.map_or(Some(Measured::Missing), |(_, measured)| measured.clone());
+        }
+        Ok(dossier)
+    }
+
+    /// Changes a dossier and saves it. When this returns `Ok` the change is on the disk and can be
+    /// undone; on an error of `edit` or of the vault nothing has changed. `label` names what is
+    /// changed, best as a field path, then the journal marks the value that stands there afterwards.
+    ///
+    /// # Errors
+    /// What `edit` returned; [`VaultError::DossierUnknown`], [`VaultError::DossierUnreadable`] when
+    /// the changed dossier could not be read back, [`VaultError::DiskFull`] and others of writing.
+    pub fn change<T, E: From<VaultError>>(
+        &mut self,
+        id: &str,
+        label: &str,
+        edit: impl FnOnce(&mut Dossier) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.require_second_way()?;
+        let former = self.dossier(id)?;
+        let mut dossier = former.clone();
+        let outcome = edit(&mut dossier)?;
+        dossier.id = Some(id.to_owned());
+        self.save(id, label, Deed::Changed, &former, &dossier, |_| Ok(()))?;
+        Ok(outcome)
+    }
+
+    /// Keeps a changed dossier, its edit, its journal entry and `more`, all or nothing.
+    pub(super) fn save(
+        &mut self,
+        id: &str,
+        label: &str,
+        deed: Deed,
+        former: &Dossier,
+        dossier: &Dossier,
+        more: impl FnOnce(&Pen<'_>) -> Result<(), VaultError>,
+    ) -> Result<(), VaultError> {
+        let delta = Delta::between(&stored_form(former)?, &stored_form(dossier)?);
+        let Some(delta) = delta else { return Ok(()) };
+        let value = marked_value(dossier, label, &delta);
+        self.in_transaction(|pen| {
+            dossiers::update(pen.connection, id, dossier)?;
+            edits::append(pen.connection, id, label, &delta)?;
+            more(pen)?;
+            pen.enter(deed, Some(id), Some(label), Some(&value))
+        })
+    }
+
+    /// Takes the last change back and returns its label.
+    ///
+    /// # Errors
+    /// [`VaultError::NothingToUndo`], [`VaultError::DossierUnknown`], those of writing.
+    pub fn undo(&mut self, id: &str) -> Result<String, VaultError> {
+        self.step(id, Direction::Back)
+    }
+
+    /// Makes the last undone change again and returns its label.
+    ///
+    /// # Errors
+    /// [`VaultError::NothingToRedo`], [`VaultError::DossierUnknown`], those of writing.
+    pub fn redo(&mut self, id: &str) -> Result<String, VaultError> {
+        self.step(id, Direction::Forth)
+    }
+
+    fn step(&mut self, id: &str, direction: Direction) -> Result<String, VaultError> {
+        let (nothing, deed) = match direction {
+            Direction::Back => (VaultError::NothingToUndo, Deed::Undone),
+            Direction::Forth => (VaultError::NothingToRedo, Deed::Redone),
+        };
+        let mut form = stored_form(&dossiers::read(&self.connection, id)?)?;
+        let edit = edits::next(&self.connection, id, direction)?.ok_or(nothing)?;
+        let members = match direction {
+            Direction::Back => &edit.delta.before,
+            Direction::Forth => &edit.delta.after,
+        };
+        delta::apply(&mut form, members);
+        let dossier = document::read_value(&form).map_err(|cause| VaultError::DossierUnreadable { cause })?;
+        self.in_transaction(|pen| {
+            dossiers::update(pen.connection, id, &dossier)?;
+            edits::mark(pen.connection, &edit, direction)?;
+            pen.enter(deed, Some(id), Some(&edit.label), None)
+        })?;
+        Ok(edit.label)
+    }
+
+    /// The label of the change that [`Self::undo`] would take back.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn next_undo(&self, id: &str) -> Result<Option<String>, VaultError> {
+        Ok(edits::next(&self.connection, id, Direction::Back)?.map(|edit| edit.label))
+    }
+
+    /// The label of the change that [`Self::redo`] would make again.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn next_redo(&self, id: &str) -> Result<Option<String>, VaultError> {
+        Ok(edits::next(&self.connection, id, Direction::Forth)?.map(|edit| edit.label))
+    }
+
+    /// Whether there is a change to undo.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn can_undo(&self, id: &str) -> Result<bool, VaultError> {
+        Ok(self.next_undo(id)?.is_some())
+    }
+
+    /// Whether there is a change to redo.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn can_redo(&self, id: &str) -> Result<bool, VaultError> {
+        Ok(self.next_redo(id)?.is_some())
+    }
+
+    /// Erases the former states of a dossier, so that no corrected or deleted value is left in the
+    /// vault. Nothing can be undone afterwards.
+    ///
+    /// # Errors
+    /// Those of writing the database.
+    pub fn forget_history(&mut self, id: &str) -> Result<(), VaultError> {
+        ballast::spend(&self.folder, || {
+            self.in_transaction(|pen| {
+                edits::forget(pen.connection, id)?;
+                attachments::delete_unreachable(pen.connection)?;
+                pen.enter(Deed::HistoryForgotten, Some(id), None, None)
+            })
+        })?;
+        self.erase_traces()
+    }
+
+    /// Erases a dossier with its history and its files. Its journal entries stay; they hold no value.
+    ///
+    /// # Errors
+    /// [`VaultError::DossierUnknown`], those of writing.
+    pub fn remove_dossier(&mut self, id: &str) -> Result<(), VaultError> {
+        ballast::spend(&self.folder, || {
+            self.in_transaction(|pen| {
+                dossiers::delete(pen.connection, id)?;
+                pen.enter(Deed::DossierRemoved, Some(id), None, None)
+            })
+        })?;
+        self.erase_traces()
+    }
+
+    /// After rows are gone: their pages in the log, and the files they knew. The keys of those files
+    /// went with the rows, so what a full or failing disk keeps us from removing is unreadable, and
+    /// the next start sweeps it.
+    fn erase_traces(&self) -> Result<(), VaultError> {
+        let known = attachments::files(&self.connection)?;
+        let erased = originals::sweep(&self.folder, &known)
+            .and_then(|()| Ok(folder::sync_folder(&self.folder.originals())?))
+            .and_then(|()| ballast::spend(&self.folder, || database::checkpoint(&self.connection)));
+        match erased {
+            Err(VaultError::DiskFull) => Ok(()),
+            other => other,
+        }
+    }
+}
+
+/// The document as the vault stores it, proved to read back.
+pub(super) fn stored_form(dossier: &Dossier) -> Result<Value, VaultError> {
+    let form = document::write(dossier, Exposure::Full);
+    document::read_value(&form).map_err(|cause| VaultError::DossierUnreadable { cause })?;
+    Ok(form)
+}
+
+/// What the journal marks of a change: the value at the path, or all members that differ.
+fn marked_value(dossier: &Dossier, label: &str, delta: &Delta) -> zeroize::Zeroizing<String> {
+    let value = label.parse::<FieldPath>().map(|path| dossier.value(path));
+    zeroize::Zeroizing::new(match value {
+        Ok(FieldValue::Text(text)) => text,
+        Ok(FieldValue::Secret(secret)) => secret.reveal().to_owned(),
+        Ok(FieldValue::Empty) => String::new(),
+        _ => delta.after.to_string(),
+    })
+}
