@@ -110,18 +110,23 @@ fn a_number_of_another_kind_is_recognised() {
 
 #[test]
 fn a_refused_character_is_named_with_its_place() {
-    for (input, reason, script, position, instead) in [
-        ("11010519491231002Х", "look-alike-letter", "cyrillic", 18, "X"),
-        ("1101٠519491231002X", "other-script-digit", "arabic-indic", 5, "0"),
-        (" 1101O519491231002X", "letter-for-digit", "ascii", 6, "0"),
-        ("𝟏10105194912310020", "other-script-digit", "mathematical", 1, "1"),
+    for (kind, input, reason, position, instead) in [
+        (Kind::ResidentId, "11010519491231002Х", "look-alike-letter", 18, json!("X")),
+        (Kind::ResidentId, "1101٠519491231002X", "other-script-digit", 5, json!("0")),
+        (Kind::ResidentId, " 1101O519491231002X", "letter-for-digit", 6, json!("0")),
+        (Kind::ResidentId, "110X0519491231002X", "unexpected-character", 4, json!(null)),
+        (Kind::ResidentId, "𝟏10105194912310020", "other-script-digit", 1, json!("1")),
+        (Kind::ForeignPermanentResidentId, "KAZ11009A123105", "unexpected-character", 9, json!(null)),
+        (Kind::HkMacaoPermit, "H1234H678", "unexpected-character", 6, json!(null)),
+        (Kind::Uscc, "91A10000600037341L", "unexpected-character", 3, json!(null)),
+        (Kind::Uscc, "9135O100M000100Y43", "letter-for-digit", 5, json!("0")),
+        (Kind::Mobile, "+86 138 0013 80Ⅹ0", "look-alike-letter", 16, json!(null)),
+        (Kind::PersonName, "张\u{e000}", "private-use", 2, json!(null)),
     ] {
-        let json = judge(Kind::ResidentId, input, helpful()).to_json(input);
-        assert_eq!(json["verdict"], "invalid");
-        assert!(json["reasons"].as_array().unwrap().contains(&json!(reason)), "{json}");
-        assert_eq!(json["facts"]["script"], script);
-        assert_eq!(json["facts"]["position"], position);
-        assert_eq!(json["facts"]["instead"], instead);
+        let json = judge(kind, input, helpful()).to_json(input);
+        let part = |pointer| json.pointer(pointer).cloned().unwrap_or_default();
+        assert_eq!((part("/verdict"), part("/reasons/0")), (json!("invalid"), json!(reason)), "{json}");
+        assert_eq!((part("/facts/position"), part("/facts/instead")), (json!(position), instead), "{json}");
     }
 }
 

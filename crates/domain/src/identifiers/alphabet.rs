@@ -48,24 +48,33 @@ pub(super) const fn is_hyphen(character: char) -> bool {
     matches!(character, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE63}' | '\u{FF0D}')
 }
 
-/// Notes the first character outside `allowed` and says whether there was none.
+/// Whether a byte is a decimal digit, at whatever place.
+pub(super) const fn digit(_place: usize, byte: u8) -> bool {
+    byte.is_ascii_digit()
+}
+
+/// Whether a byte is a decimal digit or a capital letter, at whatever place.
+pub(super) const fn digit_or_capital(_place: usize, byte: u8) -> bool {
+    byte.is_ascii_digit() || byte.is_ascii_uppercase()
+}
+
+/// Notes the first character that is not `allowed` at its place, counted from 0, and says whether there
+/// was none.
 ///
 /// What is not ASCII is always invalid; for ASCII the caller knows how weighty it is.
 pub(super) fn spells(
     text: &str,
-    allowed: impl Fn(u8) -> bool,
+    allowed: impl Fn(usize, u8) -> bool,
     weight: Verdict,
     judgement: &mut Judgement,
 ) -> bool {
-    if text.bytes().all(|byte| byte.is_ascii() && allowed(byte)) {
-        return true;
-    }
-    let fits = |character: char| u8::try_from(character).is_ok_and(|byte| byte.is_ascii() && allowed(byte));
-    let Some((place, character)) = text.chars().enumerate().find(|(_, character)| !fits(*character)) else {
-        return true;
+    let fits = |place: usize, character: char| {
+        character.is_ascii() && u8::try_from(character).is_ok_and(|byte| allowed(place, byte))
     };
+    let stranger = text.chars().enumerate().find(|(place, character)| !fits(*place, *character));
+    let Some((place, character)) = stranger else { return true };
     let (reason, script, instead) = name(character);
-    let instead = instead.filter(|instead| fits(*instead));
+    let instead = instead.filter(|instead| fits(place, *instead));
     // A small letter is only too small where its capital would do.
     let is_stray = reason == Reason::LowerCase && instead.is_none();
     let reason = if is_stray { Reason::UnexpectedCharacter } else { reason };

@@ -2,7 +2,7 @@
 //! digits of authority, eight of sequence, a check digit. Recognised so that an officer can be told to
 //! ask for the Unified Social Credit Code.
 
-use super::alphabet::{spells, spreadsheet_damage};
+use super::alphabet::{digit, spells, spreadsheet_damage};
 use super::check_digits::{mod_11_10, number};
 use super::facts::Ownership;
 use super::judgement::{Judgement, Reason, Verdict};
@@ -12,9 +12,7 @@ pub(super) fn examine(text: &str, judgement: &mut Judgement) {
     if text.is_empty() {
         return judgement.invalid(Reason::Empty);
     }
-    if spreadsheet_damage(text, judgement)
-        || !spells(text, |byte| byte.is_ascii_digit(), Verdict::Invalid, judgement)
-    {
+    if spreadsheet_damage(text, judgement) || !spells(text, digit, Verdict::Invalid, judgement) {
         return;
     }
     let Ok(digits) = <&[u8; 15]>::try_from(text.as_bytes()) else {

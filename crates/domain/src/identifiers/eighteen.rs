@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 
-use super::alphabet::{spells, spreadsheet_damage};
+use super::alphabet::{digit, spells, spreadsheet_damage};
 use super::birth;
 use super::check_digits::{mod_11_2, number};
 use super::judgement::{Judgement, Reason, Verdict};
@@ -66,11 +66,8 @@ fn note_shape(text: &str, judgement: &mut Judgement) {
     if text.is_empty() {
         judgement.invalid(Reason::Empty);
     } else if !spreadsheet_damage(text, judgement) {
-        // The last character may be X, so it is tried for X as well as the others for digits.
-        if spells(text, |byte| byte.is_ascii_digit() || byte == b'X', Verdict::Invalid, judgement) {
-            let body = text.strip_suffix('X').unwrap_or(text);
-            spells(body, |byte| byte.is_ascii_digit(), Verdict::Invalid, judgement);
-        }
+        let allowed = |place, byte| digit(place, byte) || (place == 17 && byte == b'X');
+        spells(text, allowed, Verdict::Invalid, judgement);
         if text.chars().count() != 18 {
             judgement.invalid(Reason::WrongLength);
         }

@@ -13,7 +13,7 @@ pub(super) fn examine(text: &str, judgement: &mut Judgement) {
     if text.is_empty() {
         return judgement.invalid(Reason::Empty);
     }
-    if !spells(text, is_allowed, Verdict::Invalid, judgement) {
+    if !spells(text, |_, byte| is_allowed(byte), Verdict::Invalid, judgement) {
         return;
     }
     let Some((local, domain)) = text.split_once('@') else {

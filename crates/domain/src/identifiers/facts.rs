@@ -268,6 +268,16 @@ impl TravelDocument {
 }
 
 impl Refused {
+    /// Takes the place in the text as judged over to the text as typed.
+    pub(super) fn find_in(&mut self, typed: &str, judged: &str) {
+        let is_same = |character: &char| *character == self.character;
+        let earlier = judged.chars().take(self.position.saturating_sub(1)).filter(is_same).count();
+        let mut places = typed.chars().enumerate().filter(|(_, character)| is_same(character));
+        if let Some((place, _)) = places.nth(earlier) {
+            self.position = place + 1;
+        }
+    }
+
     fn each<'a>(&'a self, tell: &mut impl FnMut(&'static str, FactValue<'a>)) {
         let code = format!("U+{:04X}", u32::from(self.character));
         tell("character", FactValue::Text(Cow::Owned(code)));

@@ -8,7 +8,7 @@
 
 use chrono::NaiveDate;
 
-use super::alphabet::spells;
+use super::alphabet::{digit, spells};
 use super::birth;
 use super::check_digits::{icao, number};
 use super::countries;
@@ -39,19 +39,13 @@ fn examine_new(text: &str, as_of: NaiveDate, judgement: &mut Judgement) {
 }
 
 fn examine_old(text: &str, as_of: NaiveDate, judgement: &mut Judgement) {
-    let allowed = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
+    let allowed = |place, byte: u8| if place < 3 { byte.is_ascii_uppercase() } else { digit(place, byte) };
     if !spells(text, allowed, Verdict::Invalid, judgement) {
         return;
     }
     let Some((letters, digits)) = parts(text) else {
         return judgement.invalid(Reason::WrongLength);
     };
-    if !spells(digits, |byte| byte.is_ascii_digit(), Verdict::Invalid, judgement) {
-        return;
-    }
-    if !letters.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        return judgement.invalid(Reason::WrongBeginning);
-    }
     judgement.facts.form = Some(Form::Card2004);
     judgement.facts.nationality = countries::by_letters(letters);
     if judgement.facts.nationality.is_none() {

@@ -1,7 +1,7 @@
 //! Mainland travel permit for residents of Hong Kong and Macao 港澳居民来往内地通行证: `H` or `M` and
 //! eight digits for life; cards of 1999 to 2012 print two more that count the issues. No check digit.
 
-use super::alphabet::spells;
+use super::alphabet::{digit, spells};
 use super::facts::Form;
 use super::judgement::{Judgement, Reason, Verdict};
 
@@ -9,16 +9,15 @@ pub(super) fn examine(text: &str, judgement: &mut Judgement) {
     if text.is_empty() {
         return judgement.invalid(Reason::Empty);
     }
-    let Some(digits) = text.strip_prefix(['H', 'M']) else {
-        if spells(text, |byte| byte.is_ascii_alphanumeric(), Verdict::Invalid, judgement) {
+    let allowed =
+        |place, byte: u8| if place == 0 { byte.is_ascii_alphanumeric() } else { digit(place, byte) };
+    if spells(text, allowed, Verdict::Invalid, judgement) {
+        if !text.starts_with(['H', 'M']) {
             judgement.invalid(Reason::WrongBeginning);
         }
-        return;
-    };
-    if spells(digits, |byte| byte.is_ascii_digit(), Verdict::Invalid, judgement) {
-        match digits.len() {
-            8 => judgement.facts.form = Some(Form::LifelongNumber),
-            10 => judgement.facts.form = Some(Form::WithIssueCount),
+        match text.len() {
+            9 => judgement.facts.form = Some(Form::LifelongNumber),
+            11 => judgement.facts.form = Some(Form::WithIssueCount),
             _ => judgement.invalid(Reason::WrongLength),
         }
     }

@@ -165,11 +165,8 @@ impl Judgement {
                 self.add(Verdict::Doubtful, Reason::OtherKind);
             }
         }
-        // A refused character is named by its place in the text the person typed.
-        if let Some(refused) = &mut self.facts.refused
-            && let Some(place) = input.chars().position(|typed| typed == refused.character)
-        {
-            refused.position = place + 1;
+        if let Some(refused) = &mut self.facts.refused {
+            refused.find_in(input, &text);
         }
         // Taken over even when it is not kept, so that the copy made for judging is wiped.
         let text = SecretText::new(text);

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::alphabet::spells;
+use super::alphabet::{digit, spells};
 use super::judgement::{Judgement, Reason, Verdict};
 use super::lists::rows;
 
@@ -45,15 +45,15 @@ pub(super) fn examine(text: &str, judgement: &mut Judgement) {
     if text.is_empty() {
         return judgement.doubtful(Reason::Empty);
     }
-    let international = text.strip_prefix("+86").map(|rest| format!("0{}", rest.trim_start_matches('-')));
-    let national = international.as_deref().unwrap_or(text);
-    let known = |byte: u8| byte.is_ascii_digit() || byte == b'-';
-    let careless = |byte: u8| known(byte) || matches!(byte, b' ' | b'(' | b')' | b'+');
-    let spelled = spells(national, careless, Verdict::Invalid, judgement)
-        && spells(national, known, Verdict::Doubtful, judgement);
+    let known = |place, byte| digit(place, byte) || byte == b'-' || (place == 0 && byte == b'+');
+    let careless = |place, byte| known(place, byte) || matches!(byte, b' ' | b'(' | b')' | b'+');
+    let spelled = spells(text, careless, Verdict::Invalid, judgement)
+        && spells(text, known, Verdict::Doubtful, judgement);
     if !spelled {
         return;
     }
+    let international = text.strip_prefix("+86").map(|rest| format!("0{}", rest.trim_start_matches('-')));
+    let national = international.as_deref().unwrap_or(text);
     if !national.starts_with('0') {
         return judgement.doubtful(Reason::AreaMissing);
     }

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use super::alphabet::{spells, spreadsheet_damage};
+use super::alphabet::{digit, spells, spreadsheet_damage};
 use super::check_digits::number;
 use super::judgement::{Judgement, Reason, Verdict};
 use super::lists::rows;
@@ -87,13 +87,12 @@ pub(super) fn examine(text: &str, judgement: &mut Judgement) {
     if text.is_empty() {
         return judgement.invalid(Reason::Empty);
     }
-    // The international form is a form of the standard, so it passes even when nothing is put right.
-    let national = text.strip_prefix("+86").unwrap_or(text);
-    if spreadsheet_damage(text, judgement)
-        || !spells(national, |byte| byte.is_ascii_digit(), Verdict::Invalid, judgement)
-    {
+    let allowed = |place, byte| digit(place, byte) || (place == 0 && byte == b'+');
+    if spreadsheet_damage(text, judgement) || !spells(text, allowed, Verdict::Invalid, judgement) {
         return;
     }
+    // The international form is a form of the standard, so it passes even when nothing is put right.
+    let national = text.strip_prefix("+86").unwrap_or(text);
     let Ok(digits) = <&[u8; 11]>::try_from(national.as_bytes()) else {
         return judgement.invalid(Reason::WrongLength);
     };

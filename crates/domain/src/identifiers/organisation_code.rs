@@ -1,7 +1,7 @@
 //! Organisation code 组织机构代码 (GB 11714-1997): eight characters and a check character, usually
 //! printed with a hyphen before the last. Replaced by the Unified Social Credit Code, which contains it.
 
-use super::alphabet::spells;
+use super::alphabet::{digit_or_capital, spells};
 use super::check_digits::organisation;
 use super::judgement::{Judgement, Reason, Verdict};
 
@@ -17,8 +17,7 @@ pub(super) fn examine(text: &str, judgement: &mut Judgement) {
         }
         _ => text,
     };
-    let allowed = |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
-    if !spells(code, allowed, Verdict::Invalid, judgement) {
+    if !spells(code, digit_or_capital, Verdict::Invalid, judgement) {
         return;
     }
     match code.as_bytes().split_first_chunk::<8>() {

@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::alphabet::spells;
+use super::alphabet::{digit_or_capital, spells};
 use super::birth::{self, Sex};
 use super::check_digits::{icao, number};
 use super::countries;
@@ -20,8 +20,7 @@ pub(super) fn examine(text: &str, as_of: NaiveDate, judgement: &mut Judgement) {
     if text.is_empty() {
         return judgement.invalid(Reason::Empty);
     }
-    let allowed =
-        |byte: u8| byte.is_ascii_digit() || byte.is_ascii_uppercase() || byte == b'<' || byte == b'\n';
+    let allowed = |place, byte| digit_or_capital(place, byte) || byte == b'<' || byte == b'\n';
     if !spells(text, allowed, Verdict::Invalid, judgement) {
         return;
     }

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::alphabet::spells;
+use super::alphabet::{digit, spells};
 use super::judgement::{Judgement, Reason, Verdict};
 use super::lists::rows;
 
@@ -15,7 +15,7 @@ pub(super) fn examine(text: &str, judgement: &mut Judgement) {
     if text.is_empty() {
         return judgement.invalid(Reason::Empty);
     }
-    if !spells(text, |byte| byte.is_ascii_digit(), Verdict::Invalid, judgement) {
+    if !spells(text, digit, Verdict::Invalid, judgement) {
         return;
     }
     match text.len() {

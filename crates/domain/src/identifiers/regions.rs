@@ -1,6 +1,6 @@
 //! Administrative regions by their six-digit code (GB/T 2260), with the years they were in force.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -82,25 +82,13 @@ fn read([code, years, name]: [&'static str; 3]) -> Option<Region> {
 }
 
 fn name_places(regions: &mut [Region]) {
-    let (mut province, mut prefecture) = ((0, ""), (0, ""));
+    let names: BTreeMap<u32, &str> = regions.iter().map(|region| (region.code, region.name)).collect();
+    let gathers = |name: &&str| GATHERING.contains(name) || name.contains("直辖");
+    let name = |code: u32| names.get(&code).copied().filter(|name| !gathers(name)).unwrap_or_default();
     for region in regions {
-        if region.is_province() {
-            province = (region.code / 10_000, region.name);
-        } else if region.code.is_multiple_of(100) {
-            let gathers = GATHERING.contains(&region.name) || region.name.contains("直辖");
-            prefecture = (region.code / 100, if gathers { "" } else { region.name });
-        }
-        region.place = if region.is_province() {
-            region.name.to_owned()
-        } else {
-            let above = if province.0 == region.code / 10_000 { province.1 } else { "" };
-            let between = if prefecture.0 == region.code / 100 && !region.code.is_multiple_of(100) {
-                prefecture.1
-            } else {
-                ""
-            };
-            format!("{above}{between}{}", region.name)
-        };
+        let above = [region.code / 10_000 * 10_000, region.code / 100 * 100];
+        let above: String = above.into_iter().filter(|code| *code != region.code).map(name).collect();
+        region.place = above + region.name;
     }
 }
 

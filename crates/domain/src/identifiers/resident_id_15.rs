@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::alphabet::{spells, spreadsheet_damage};
+use super::alphabet::{digit, spells, spreadsheet_damage};
 use super::birth::{self, Sex};
 use super::check_digits::{mod_11_2, number};
 use super::judgement::{Judgement, Reason, Verdict};
@@ -19,9 +19,7 @@ pub(super) fn examine(text: &str, as_of: NaiveDate, judgement: &mut Judgement) {
     if text.is_empty() {
         return judgement.invalid(Reason::Empty);
     }
-    if spreadsheet_damage(text, judgement)
-        || !spells(text, |byte| byte.is_ascii_digit(), Verdict::Invalid, judgement)
-    {
+    if spreadsheet_damage(text, judgement) || !spells(text, digit, Verdict::Invalid, judgement) {
         return;
     }
     let Some((region, date, order)) = parts(text) else {

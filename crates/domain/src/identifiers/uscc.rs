@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use super::alphabet::{spells, spreadsheet_damage};
+use super::alphabet::{digit, spells, spreadsheet_damage};
 use super::check_digits::{number, organisation};
 use super::judgement::{Judgement, Reason, Verdict};
 use super::lists::rows;
@@ -103,14 +103,12 @@ const fn value(character: u8) -> Option<u32> {
 }
 
 pub(super) fn examine(text: &str, judgement: &mut Judgement) {
-    let Some(holds) = check_holds(text) else { return note_shape(text, judgement) };
+    let (Some(holds), Some(parts)) = (check_holds(text), Uscc::parts(text)) else {
+        return note_shape(text, judgement);
+    };
     if !holds {
         judgement.invalid(Reason::WrongCheckCharacter);
     }
-    let Some(parts) = Uscc::parts(text) else {
-        judgement.invalid(Reason::LetterForDigit);
-        return;
-    };
     // Eighteen zeros satisfy the arithmetic of both checks.
     if parts.region == 0 {
         judgement.invalid(Reason::RegionImpossible);
@@ -134,7 +132,9 @@ fn note_shape(text: &str, judgement: &mut Judgement) {
     if text.is_empty() {
         judgement.invalid(Reason::Empty);
     } else if !spreadsheet_damage(text, judgement) {
-        spells(text, |byte| value(byte).is_some(), Verdict::Invalid, judgement);
+        let is_region = |place: usize| (2..8).contains(&place);
+        let allowed = |place, byte| if is_region(place) { digit(place, byte) } else { value(byte).is_some() };
+        spells(text, allowed, Verdict::Invalid, judgement);
         if text.chars().count() != 18 {
             judgement.invalid(Reason::WrongLength);
         }
