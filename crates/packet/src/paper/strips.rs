@@ -78,7 +78,7 @@ const fn gap(block: &Block) -> f32 {
         Block::Paragraph(_) => 8.0,
         Block::Statement(_) => 8.0,
         Block::Entries(_) | Block::Table { .. } | Block::Items(_) => 4.0,
-        Block::Signatures(_) => 30.0,
+        Block::Signatures(_) => 18.0,
     }
 }
 
@@ -236,7 +236,17 @@ fn entries(face: &Typeface, entries: &[Entry]) -> Result<Vec<Strip>, PaperError>
             Cell { x: 0.0, width: ANSWERS - GUTTER, passages: &label },
             Cell { x: ANSWERS, width: WIDTH - ANSWERS, passages: &entry.value },
         ];
-        strips.append(&mut underlined(row(face, &cells, 4.0)?, HAIR, Shade::Line));
+        let mut made = underlined(row(face, &cells, 4.0)?, HAIR, Shade::Line);
+        if made.len() > 1 {
+            // Without height: the label stands beside the lines that go on, not above them.
+            let label = label.map(Passage::quiet);
+            let marks = row(face, &[Cell { x: 0.0, width: ANSWERS - GUTTER, passages: &label }], 0.0)?;
+            let marks: Vec<Mark> = marks.into_iter().flat_map(|strip| strip.marks).collect();
+            for strip in made.iter_mut().skip(1) {
+                strip.head = Some(Box::new(Strip { marks: marks.clone(), ..Strip::default() }));
+            }
+        }
+        strips.append(&mut made);
     }
     hold_ends(&mut strips);
     Ok(strips)

@@ -24,7 +24,6 @@ pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
         Block::Entries(vec![
             clerk.entry(Field::CompanyName),
             clerk.entry(Field::CompanyUscc),
-            clerk.entry(Field::MiniProgramName),
             clerk.entry(Field::LegalRepresentativeName),
         ]),
         Block::Signatures(vec![
