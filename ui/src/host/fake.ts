@@ -1,0 +1,146 @@
+// A host without a program behind it, for a browser and for tests. Its vault lives in memory.
+// The address can say where to begin: `?vault=none|locked|open`, `&language=zh-CN`, `&theme=dark`.
+
+import { languageOf } from "../lib/words";
+import type { DossierView, Status, Value, VaultState } from "../wire/shapes";
+import { judge, RULE_BOOK, TODAY, viewOf } from "./fake/judge";
+import lists from "./fake/lists.json";
+import { blank, Kept, removeItem, sampleState, type State } from "./fake/store";
+import type { Host } from "./host";
+
+const PICTURES = import.meta.glob<string>("../../../assets/sample/harbour-tea/attachments/*", { query: "?url", import: "default", eager: true });
+const KIT = ["TGRK1-7H2QK-9MD4X-0WZ8R-C3", "5VJ6N-A1E0T-8RBPY-2FKQG-77", "XW3MD-K9S4H-06CZV-NT5EA-1J"];
+/** How long a made-up packet takes for each of its steps. */
+const STEP_MILLISECONDS = 120;
+
+function refuse(code: string, details: Record<string, string> = {}): never {
+  throw { code, details };
+}
+
+/** A host whose vault is made up. */
+export function fakeHost(search: string = location.search): Host {
+  const asked = new URLSearchParams(search);
+  let vault = (asked.get("vault") ?? "open") as VaultState;
+  let language = asked.get("language") ?? "en";
+  let theme = asked.get("theme") ?? "system";
+  let keyStore = true;
+  let passphrase: string | null = "synthetic only";
+  let stop = false;
+  let next = 2;
+  const kept = new Map<string, Kept>();
+  if (asked.get("dossiers") !== "none") {
+    kept.set("1", new Kept("1", withMistakes(sampleState())));
+    kept.set("0", new Kept("0", blank("Northshore Kites")));
+  }
+
+  const status = (): Status => ({
+    vault, key_store: keyStore, passphrase: passphrase !== null, language, theme, version: "0.1.0", rule_book: RULE_BOOK, today: TODAY,
+  });
+  const find = (id: string): Kept => kept.get(id) ?? refuse("no-such-dossier");
+  const view = (id: string): DossierView => viewOf(find(id), languageOf(language));
+  const change = (id: string, make: (state: State) => void): DossierView => {
+    find(id).change(make);
+    return view(id);
+  };
+  const text = (value: Value | undefined): string => (value?.kind === "text" ? value.value : "");
+  const home = () => ({
+    sample_offered: ![...kept.values()].some((dossier) => dossier.now.title.startsWith("Harbour Tea")),
+    dossiers: [...kept.values()].map((dossier) => {
+      const report = judge(dossier.now, languageOf(language));
+      return {
+        id: dossier.id, title: dossier.now.title, company: text(dossier.now.values["company.name"]), program: text(dossier.now.values["mini_program.name"]),
+        ready: report.ready, blocking: report.counts.blocking, advisory: report.counts.advisory, changed: dossier.changed,
+      };
+    }),
+  });
+  const add = (state: State): DossierView => {
+    const id = String(next++);
+    kept.set(id, new Kept(id, state));
+    return view(id);
+  };
+
+  return {
+    status: async () => status(),
+    createVault: async (ways) => {
+      passphrase = ways.passphrase;
+      keyStore = ways.keyStore;
+      vault = "recovery-unconfirmed";
+      return { lines: KIT };
+    },
+    confirmRecovery: async (typed) => {
+      if (typed.replace(/[^A-Z0-9]/gi, "") !== KIT.join("").replace(/[^A-Z0-9]/gi, "")) refuse("recovery-does-not-match");
+      vault = "open";
+      return status();
+    },
+    unlock: async (typed) => {
+      if (typed !== null && typed !== passphrase) refuse("wrong-passphrase");
+      vault = "open";
+      return status();
+    },
+    unlockWithRecovery: async () => { vault = "open"; return status(); },
+    lock: async () => { vault = "locked"; return status(); },
+    setLanguage: async (word) => { language = word; return status(); },
+    setTheme: async (word) => { theme = word; return status(); },
+
+    home: async () => home(),
+    createDossier: async (title) => add(blank(title)),
+    addSample: async () => add(sampleState()),
+    removeDossier: async (id) => { kept.delete(id); return home(); },
+    openDossier: async (id) => view(id),
+
+    setField: async (id, path, value) => change(id, (state) => {
+      const role = /^attachments\.(\d+)\.role$/.exec(path);
+      const file = role ? state.files[Number(role[1])] : undefined;
+      if (file) file.role = text(value);
+      else if (value.kind === "empty") delete state.values[path];
+      else state.values[path] = value;
+    }),
+    addItem: async (id, list) => change(id, (state) => { state.counts[list] = (state.counts[list] ?? 0) + 1; }),
+    removeItem: async (id, list, index) => change(id, (state) => removeItem(state, list, index)),
+    undo: async (id) => { find(id).back(); return view(id); },
+    redo: async (id) => { find(id).forward(); return view(id); },
+    reveal: async (id, path) => text(find(id).now.values[path]),
+
+    chooseFiles: async (id, role) => change(id, (state) => {
+      const index = state.files.length;
+      state.files.push({ index, id: `a${index + 1}`, role, name: `scan-${index + 1}.jpg`, bytes: 431_000, format: "jpeg", width: 1600, height: 1100, blocking: 0 });
+    }),
+    takeDropped: async (id) => view(id),
+    removeAttachment: async (id, index) => change(id, (state) => { state.files.splice(index, 1); }),
+    picture: (id, attachment) => {
+      const name = kept.get(id)?.now.files.find((file) => file.id === attachment)?.name ?? "";
+      return Object.entries(PICTURES).find(([path]) => path.endsWith(`/${name}`))?.[1] ?? "";
+    },
+
+    check: async (id) => view(id).report,
+    lists: async () => lists,
+    searchCategories: async (wanted) => lists.categories.filter((entry) => [entry.level1, entry.level2, entry.en].some((name) => name.toLowerCase().includes(wanted.toLowerCase()))),
+    searchRegions: async (wanted) => lists.regions.filter((region) => region.name.includes(wanted) || region.code.startsWith(wanted)),
+
+    exportPacket: async (id, request, onProgress) => {
+      const total = 12;
+      stop = false;
+      for (let done = 1; done <= total; done += 1) {
+        await new Promise((resolve) => setTimeout(resolve, STEP_MILLISECONDS));
+        if (stop) refuse("cancelled");
+        onProgress({ done, total });
+      }
+      return {
+        file: `harbour-tea_1_20261124.${request.seal === "age" ? "zip.age" : "enc.zip"}`, number: "1", bytes: 8_312_000, files: find(id).now.files.length + 14,
+        sha256: "4c1e09d277abf35018e6a2c95b04d17f60be93c82a5de4710f86b93a7e12c5d8", recipient: text(find(id).now.values["partner.name"]),
+        signer: "SHA256:synthetic0synthetic0synthetic0synthetic0syn", passphrase: request.seal === "age" ? "" : "made-up-words-of-a-browser",
+      };
+    },
+    cancelExport: async () => { stop = true; },
+    verifyPacket: async () => ({ intact: true, problems: [], number: "1", signer: "SHA256:synthetic0synthetic0synthetic0synthetic0syn" }),
+    onDropped: () => () => {},
+  };
+}
+
+/** The sample with three mistakes to find. */
+function withMistakes(state: State): State {
+  state.values["administrator.id_number"] = { kind: "text", value: "440304197806069770" };
+  state.values["administrator.emergency_contact"] = state.values["administrator.mobile"] ?? { kind: "empty" };
+  state.files = state.files.filter((file) => file.role !== "icon");
+  return state;
+}

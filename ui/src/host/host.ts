@@ -1,0 +1,68 @@
+// What the window asks of the program behind it. Two makers: `tauri.ts` and, for a browser and for
+// tests, `fake.ts`. Every promise rejects with a `Trouble`, and then nothing has changed.
+
+import type {
+  CategoryEntry, DossierView, ExportRequest, Home, Lists, Progress, Receipt, RecoveryKit, RegionEntry,
+  ReportView, Status, Trouble, Value, VerificationView,
+} from "../wire/shapes";
+
+/** Files that were dropped on the window. The page knows a token and names, never a path. */
+export interface Dropped {
+  token: string;
+  names: string[];
+}
+
+export interface Host {
+  status(): Promise<Status>;
+  createVault(ways: { passphrase: string | null; keyStore: boolean }): Promise<RecoveryKit>;
+  confirmRecovery(text: string): Promise<Status>;
+  /** `null` opens through the system's key store. */
+  unlock(passphrase: string | null): Promise<Status>;
+  unlockWithRecovery(text: string): Promise<Status>;
+  lock(): Promise<Status>;
+  setLanguage(language: string): Promise<Status>;
+  setTheme(theme: string): Promise<Status>;
+
+  home(): Promise<Home>;
+  createDossier(title: string): Promise<DossierView>;
+  addSample(): Promise<DossierView>;
+  removeDossier(id: string): Promise<Home>;
+  openDossier(id: string): Promise<DossierView>;
+
+  setField(id: string, path: string, value: Value): Promise<DossierView>;
+  addItem(id: string, list: string): Promise<DossierView>;
+  removeItem(id: string, list: string, index: number): Promise<DossierView>;
+  undo(id: string): Promise<DossierView>;
+  redo(id: string): Promise<DossierView>;
+  /** The whole of an identity value, for the one field in which an officer asked to see it. */
+  reveal(id: string, path: string): Promise<string>;
+
+  /** Opens the system's dialog. An empty role leaves the role to be said later. */
+  chooseFiles(id: string, role: string): Promise<DossierView>;
+  takeDropped(id: string, token: string, role: string): Promise<DossierView>;
+  removeAttachment(id: string, index: number): Promise<DossierView>;
+  /** The address under which the picture of an attachment is shown. */
+  picture(id: string, attachment: string): string;
+
+  check(id: string, all: boolean): Promise<ReportView>;
+  lists(): Promise<Lists>;
+  searchCategories(text: string, entityType: string): Promise<CategoryEntry[]>;
+  searchRegions(text: string): Promise<RegionEntry[]>;
+
+  /** Opens the system's dialog, then writes, re-opens and verifies the packet. */
+  exportPacket(id: string, request: ExportRequest, onProgress: (progress: Progress) => void): Promise<Receipt>;
+  cancelExport(): Promise<void>;
+  verifyPacket(): Promise<VerificationView>;
+
+  /** Calls back for every real drop on the window, until the returned function is called. */
+  onDropped(take: (dropped: Dropped) => void): () => void;
+}
+
+/** Anything that was thrown, as a `Trouble`; what is none gets the code `unexpected`. */
+export function troubleOf(thrown: unknown): Trouble {
+  if (typeof thrown === "object" && thrown !== null && "code" in thrown && typeof thrown.code === "string") {
+    const details = "details" in thrown && typeof thrown.details === "object" ? thrown.details : {};
+    return { code: thrown.code, details: { ...details } };
+  }
+  return { code: "unexpected", details: {} };
+}

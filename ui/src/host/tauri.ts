@@ -1,0 +1,59 @@
+// The host of the desktop app. The only file that knows Tauri.
+
+import { Channel, invoke } from "@tauri-apps/api/core";
+import { listen } from "@tauri-apps/api/event";
+import type { Progress } from "../wire/shapes";
+import type { Dropped, Host } from "./host";
+
+/** Where the custom protocol of stored pictures answers; Windows has it under http. */
+const PICTURES = navigator.userAgent.includes("Windows") ? "http://tgpicture.localhost" : "tgpicture://localhost";
+
+/** The host that calls the desktop app's commands. */
+export function tauriHost(): Host {
+  return {
+    status: () => invoke("status"),
+    createVault: ({ passphrase, keyStore }) => invoke("create_vault", { passphrase, keyStore }),
+    confirmRecovery: (text) => invoke("confirm_recovery", { text }),
+    unlock: (passphrase) => invoke("unlock", { passphrase }),
+    unlockWithRecovery: (text) => invoke("unlock_with_recovery", { text }),
+    lock: () => invoke("lock"),
+    setLanguage: (language) => invoke("set_language", { language }),
+    setTheme: (theme) => invoke("set_theme", { theme }),
+
+    home: () => invoke("home"),
+    createDossier: (title) => invoke("create_dossier", { title }),
+    addSample: () => invoke("add_sample"),
+    removeDossier: (id) => invoke("remove_dossier", { id }),
+    openDossier: (id) => invoke("open_dossier", { id }),
+
+    setField: (id, path, value) => invoke("set_field", { id, path, value }),
+    addItem: (id, list) => invoke("add_item", { id, list }),
+    removeItem: (id, list, index) => invoke("remove_item", { id, list, index }),
+    undo: (id) => invoke("undo", { id }),
+    redo: (id) => invoke("redo", { id }),
+    reveal: (id, path) => invoke("reveal", { id, path }),
+
+    chooseFiles: (id, role) => invoke("choose_files", { id, role }),
+    takeDropped: (id, token, role) => invoke("take_dropped", { id, token, role }),
+    removeAttachment: (id, index) => invoke("remove_attachment", { id, index }),
+    picture: (id, attachment) => `${PICTURES}/${encodeURIComponent(id)}/${encodeURIComponent(attachment)}`,
+
+    check: (id, all) => invoke("check", { id, all }),
+    lists: () => invoke("lists"),
+    searchCategories: (text, entityType) => invoke("search_categories", { text, entityType }),
+    searchRegions: (text) => invoke("search_regions", { text }),
+
+    exportPacket: (id, request, onProgress) => {
+      const progress = new Channel<Progress>();
+      progress.onmessage = onProgress;
+      return invoke("export_packet", { id, request, progress });
+    },
+    cancelExport: () => invoke("cancel_export"),
+    verifyPacket: () => invoke("verify_packet"),
+
+    onDropped: (take) => {
+      const stop = listen<Dropped>("dropped", (event) => take(event.payload));
+      return () => void stop.then((unlisten) => unlisten());
+    },
+  };
+}

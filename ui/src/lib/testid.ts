@@ -1,0 +1,30 @@
+// The names by which tests from outside find the controls, in `data-testid`:
+//
+//   field-<path>            a field's input, such as field-company.name or field-licences.0.number;
+//                           a date adds -day, -month, -year and -long-term; a choice of radios adds
+//                           -<word>; a yes-or-no adds -yes and -no; a search adds -search, its
+//                           results -result-<n>, what was chosen -remove-<n>
+//   reveal-<path>           shows and masks an identity value (aria-pressed)
+//   slot-<role>             chooses the file for a role; slot-<role>-name says what is there
+//   finding-<rule>          a finding, beside its field and on the check screen; goto-<rule>,
+//                           waive-<rule> are its buttons
+//   summary                 the error summary; summary-<rule> its links
+//   verdict                 the verdict sentence
+//   action-<verb>           a button: action-unlock, action-create-vault, action-start-dossier, ...
+//   task-<page>             a row of the task list; task-<page>-state its status
+//   nav-<name>              navigation: nav-home, nav-overview, nav-answers, nav-documents,
+//                           nav-check, nav-packet, nav-settings, nav-verify, nav-lock
+//   dossier-<n>             a row of the dossier list, counted from 0
+//   attachment-<n>          a file's row, with field-attachments.<n>.role and remove-attachments-<n>
+//   language-en, language-zh-CN, theme-system, theme-light, theme-dark, filter-<kind>, seal-<kind>
+//   trouble, saved, receipt, fingerprint, passphrase, kit, title
+
+/** The test name of a field. */
+export function fieldTest(path: string): string {
+  return `field-${path}`;
+}
+
+/** The test name of a button that does something. */
+export function actionTest(verb: string): string {
+  return `action-${verb}`;
+}
