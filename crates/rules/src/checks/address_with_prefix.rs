@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::Judged;
-use super::address_without_prefix::prefix;
+use super::address_without_prefix::province;
 use crate::facts::Facts;
 use crate::place::Place;
 
@@ -16,7 +16,7 @@ impl AddressWithPrefix {
 
     pub(crate) fn judge(&self, place: &Place<'_>) -> Judged {
         let Some(address) = place.text() else { return Judged::NotConcerned };
-        let holds = prefix(&place.book.lists, &address).is_some();
+        let holds = province(&place.book.lists, &address).is_some();
         Judged::holds_or(holds, || Facts::found(place.found()))
     }
 }

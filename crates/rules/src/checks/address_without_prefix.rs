@@ -17,7 +17,7 @@ impl AddressWithoutPrefix {
 
     pub(crate) fn judge(&self, place: &Place<'_>) -> Judged {
         let Some(address) = place.text() else { return Judged::NotConcerned };
-        match prefix(&place.book.lists, &address) {
+        match province(&place.book.lists, &address).or_else(|| city(&address)) {
             Some(part) => Judged::Fails(Facts::found(place.found()).with("part", part)),
             None => Judged::Holds,
         }
@@ -27,15 +27,16 @@ impl AddressWithoutPrefix {
 /// How far into an address the name of a city can end, in characters: 鄂尔多斯市 and the like, with room.
 const LONGEST_CITY: usize = 8;
 
-/// The province, or what looks like a city, at the start of an address.
-pub(super) fn prefix(lists: &Lists, address: &SecretText) -> Option<String> {
+/// The province at the start of an address.
+pub(super) fn province(lists: &Lists, address: &SecretText) -> Option<String> {
     let address = address.reveal().trim();
     let names = lists.provinces.iter().flat_map(|entry| [Some(entry.name.as_str()), entry.short.as_deref()]);
-    let province = names.flatten().filter(|name| address.starts_with(name)).max_by_key(|name| name.len());
-    province.map(str::to_owned).or_else(|| city(address))
+    names.flatten().filter(|name| address.starts_with(name)).max_by_key(|name| name.len()).map(str::to_owned)
 }
 
-fn city(address: &str) -> Option<String> {
+/// What looks like a city at the start of an address.
+fn city(address: &SecretText) -> Option<String> {
+    let address = address.reveal().trim();
     let end =
         address.chars().take(LONGEST_CITY).position(|character| character == '市').filter(|end| *end >= 2)?;
     let name: String = address.chars().take(end + 1).collect();

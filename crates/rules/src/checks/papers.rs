@@ -37,7 +37,8 @@ fn named_for(applicant: Option<Bilingual>, papers: Bilingual) -> Bilingual {
 }
 
 fn is_held(place: &Place<'_>, paper: &Paper) -> bool {
-    has_licence(place, paper) || has_role(place, paper) || has_note(place, paper)
+    // A licence has a place of its own in the dossier; a note on a scan does not stand for it.
+    has_licence(place, paper) || has_role(place, paper) || (paper.licence.is_none() && has_note(place, paper))
 }
 
 fn has_licence(place: &Place<'_>, paper: &Paper) -> bool {

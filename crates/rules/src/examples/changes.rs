@@ -5,6 +5,9 @@ use tongguan_domain::{AttachmentRole, Choice, Dossier, Field, FieldKind, FieldPa
 
 use crate::place::{is_inside, item_count, list_of};
 
+/// Most items of a list in an example.
+const MOST_ITEMS: usize = 100;
+
 /// Makes the changes, or names the path that does not fit.
 pub(crate) fn make(dossier: &mut Dossier, remove: &[String], set: &toml::Table) -> Result<(), String> {
     for path in remove {
@@ -23,10 +26,11 @@ pub(crate) fn make(dossier: &mut Dossier, remove: &[String], set: &toml::Table) 
 
 fn put(dossier: &mut Dossier, path: &str, value: &Value, new_items: &[(Field, usize)]) -> Option<()> {
     let path = resolve(dossier, path, new_items)?;
-    if let (Some(list), Some(index)) = (list_of(path.field()), path.index())
-        && index == dossier.count(list)
-    {
-        dossier.add_item(list).ok()?;
+    if let (Some(list), Some(index)) = (list_of(path.field()), path.index()) {
+        // The members of a table come in no particular order, so an item may be named before those in front of it.
+        while index < MOST_ITEMS && dossier.count(list) <= index {
+            dossier.add_item(list).ok()?;
+        }
     }
     dossier.set(path, field_value(value)?).ok()
 }
