@@ -1,14 +1,15 @@
 //! The examples of the rules, tried on the sample dossier. Every rule proves itself with data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
 use serde::Deserialize;
 use tongguan_domain::Dossier;
 
 use crate::book::RuleBook;
-use crate::evaluate::outcomes;
+use crate::evaluate::{evaluate, outcomes};
 use crate::report::Outcome;
-use crate::rule::Rule;
+use crate::rule::{Rule, Severity};
 use crate::terms::Day;
 
 mod changes;
@@ -82,22 +83,61 @@ pub fn run_examples(book: &RuleBook, sample: &Dossier) -> Vec<ExampleFailure> {
         .collect()
 }
 
-fn problem(book: &RuleBook, rule: &Rule, example: &Example, sample: &Dossier) -> Option<ExampleProblem> {
-    let not_applied = |at: &str| Some(ExampleProblem::NotApplied { at: at.to_owned() });
+/// A blocking rule that never speaks alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overlap {
+    /// The rule.
+    pub rule: String,
+    /// The other blocking rules that fail in its examples.
+    pub others: BTreeSet<String>,
+}
+
+/// The blocking rules of which every failing example makes other blocking rules fail too. An officer should read
+/// one finding for one fault, so a rule needs at least one example that is its own alone.
+#[must_use]
+pub fn overlaps(book: &RuleBook, sample: &Dossier) -> Vec<Overlap> {
+    let blocking = book.rules.iter().filter(|rule| rule.severity == Severity::Blocking);
+    blocking
+        .filter_map(|rule| {
+            let failing = rule.examples.iter().filter(|example| example.expected == Expected::Fails);
+            let others: Vec<_> =
+                failing.filter_map(|example| other_blocks(book, rule, example, sample)).collect();
+            let never_alone = !others.is_empty() && others.iter().all(|others| !others.is_empty());
+            never_alone
+                .then(|| Overlap { rule: rule.id.clone(), others: others.into_iter().flatten().collect() })
+        })
+        .collect()
+}
+
+fn other_blocks(
+    book: &RuleBook,
+    rule: &Rule,
+    example: &Example,
+    sample: &Dossier,
+) -> Option<BTreeSet<String>> {
+    let (dossier, today) = apply(book, example, sample).ok()?;
+    let report = evaluate(&dossier, book, today);
+    let blocked = report.findings.into_iter().filter(|finding| finding.blocks() && finding.rule != rule.id);
+    Some(blocked.map(|finding| finding.rule).collect())
+}
+
+/// The sample dossier with the changes of an example, and the day on which it is judged.
+fn apply(book: &RuleBook, example: &Example, sample: &Dossier) -> Result<(Dossier, NaiveDate), String> {
     let today = match &example.as_of {
         None => book.snapshot,
-        Some(day) => match Day::from_toml(day) {
-            Some(day) => day.0,
-            None => return not_applied("as_of"),
-        },
+        Some(day) => Day::from_toml(day).ok_or("as_of")?.0,
     };
     let mut dossier = sample.clone();
-    if let Err(at) = changes::make(&mut dossier, &example.remove, &example.set) {
-        return not_applied(&at);
-    }
-    if let Err(at) = measures::take(&mut dossier, &example.measured) {
-        return not_applied(&at);
-    }
+    changes::make(&mut dossier, &example.remove, &example.set)?;
+    measures::take(&mut dossier, &example.measured)?;
+    Ok((dossier, today))
+}
+
+fn problem(book: &RuleBook, rule: &Rule, example: &Example, sample: &Dossier) -> Option<ExampleProblem> {
+    let (dossier, today) = match apply(book, example, sample) {
+        Ok(applied) => applied,
+        Err(at) => return Some(ExampleProblem::NotApplied { at }),
+    };
     let found = outcomes(&dossier, book, rule, today);
     (!shows(example.expected, &found)).then_some(ExampleProblem::OtherOutcome { found })
 }
