@@ -97,6 +97,7 @@ way-recovery-kit = Recovery kit
 # Entries of the journal.
 deed-vault-created = Vault created
 deed-unlocked = Vault unlocked
+deed-locked = Vault locked
 deed-way-changed = Way in changed
 deed-kit-confirmed = Recovery kit confirmed
 deed-dossier-created = Dossier created

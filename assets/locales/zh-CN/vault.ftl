@@ -97,6 +97,7 @@ way-recovery-kit = 恢复密钥
 # 日志条目。
 deed-vault-created = 新建保险库
 deed-unlocked = 打开保险库
+deed-locked = 锁上保险库
 deed-way-changed = 更改打开方式
 deed-kit-confirmed = 确认恢复密钥
 deed-dossier-created = 新建卷宗

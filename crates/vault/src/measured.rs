@@ -23,6 +23,7 @@ pub(crate) fn write(measured: &Measured) -> String {
         "sha256": file.sha256,
         "format": file.format.word(),
         "damaged": file.damaged,
+        "beyond_limits": file.beyond_limits,
         "picture": picture,
     })
     .to_string()
@@ -51,6 +52,7 @@ pub(crate) fn read(text: &str) -> Option<Measured> {
         format: FileFormat::from_word(value.get("format")?.as_str()?)?,
         picture,
         damaged: flag(&value, "damaged")?,
+        beyond_limits: flag(&value, "beyond_limits")?,
     }))
 }
 
@@ -85,6 +87,7 @@ mod tests {
                 format: FileFormat::Heic,
                 picture,
                 damaged: true,
+                beyond_limits: true,
             })
         };
         for measured in [file(Some(picture)), file(None), Measured::Missing] {

@@ -84,9 +84,7 @@ impl Vault {
             let _ = store.erase(entry);
         }
         let (data, kit, lock) = made?;
-        let mut vault = Self::open(folder, slots, data, lock)?;
-        vault.record(Deed::VaultCreated, None, None, None)?;
-        Ok((vault, kit))
+        Ok((Self::open(folder, slots, data, lock)?, kit))
     }
 
     /// Opens the vault of a data directory. A refusal changes no file.
@@ -102,12 +100,18 @@ impl Vault {
         let lock = folder.lock()?;
         let slots = Slots::load(&folder)?;
         let data = slots.open(way)?;
-        let mut vault = Self::open(folder, slots, data, lock)?;
-        match vault.record(Deed::Unlocked, None, Some(way.kind().word()), None) {
-            // A full disk must not lock the officer out.
-            Ok(()) | Err(VaultError::DiskFull) => Ok(vault),
-            Err(error) => Err(error),
-        }
+        let vault = Self::open(folder, slots, data, lock)?;
+        vault.note(Deed::Unlocked, Some(way.kind()))?;
+        Ok(vault)
+    }
+
+    /// Locks the vault and says so in the journal. Dropping it locks it as well, without an entry.
+    ///
+    /// # Errors
+    /// Those of writing the database; it is locked all the same.
+    pub fn lock(self) -> Result<(), VaultError> {
+        self.note(Deed::Locked, None)?;
+        self.connection.close().map_err(|(_, error)| error.into())
     }
 
     fn open(folder: Folder, slots: Slots, data: Key, lock: Lock) -> Result<Self, VaultError> {
@@ -148,7 +152,7 @@ impl Vault {
     /// [`VaultError::RecoveryKitOther`].
     pub fn confirm_recovery_kit(&mut self, typed: &SecretText) -> Result<(), VaultError> {
         self.change_ways(|slots, _| slots.confirm_kit(typed))?;
-        self.record(Deed::KitConfirmed, None, None, None)
+        self.note(Deed::KitConfirmed, None)
     }
 
     /// Makes a new kit. It works at once; the one before it works until the new one is confirmed.
@@ -157,7 +161,7 @@ impl Vault {
     /// Those of writing the slots.
     pub fn renew_recovery_kit(&mut self) -> Result<RecoveryKit, VaultError> {
         let kit = self.change_ways(Slots::add_kit)?;
-        self.record(Deed::WayChanged, None, Some(WayKind::RecoveryKit.word()), None)?;
+        self.note(Deed::WayChanged, Some(WayKind::RecoveryKit))?;
         Ok(kit)
     }
 
@@ -167,7 +171,7 @@ impl Vault {
     /// Those of writing the slots.
     pub fn set_passphrase(&mut self, new: &NewPassphrase) -> Result<(), VaultError> {
         self.change_ways(|slots, data| slots.set_passphrase(data, new))?;
-        self.record(Deed::WayChanged, None, Some(WayKind::Passphrase.word()), None)
+        self.note(Deed::WayChanged, Some(WayKind::Passphrase))
     }
 
     /// Puts a new key into the key store, for the first time or after its entry was lost.
@@ -181,7 +185,7 @@ impl Vault {
             // It opens nothing any more.
             let _ = store.erase(&former);
         }
-        self.record(Deed::WayChanged, None, Some(WayKind::KeyStore.word()), None)
+        self.note(Deed::WayChanged, Some(WayKind::KeyStore))
     }
 
     /// A changed set of ways counts once it is on the disk.
@@ -255,6 +259,15 @@ impl Vault {
         settings::write(&self.connection, name, value)
     }
 
+    /// Enters what has already happened. A full disk neither undoes it nor locks the officer out.
+    fn note(&self, deed: Deed, way: Option<WayKind>) -> Result<(), VaultError> {
+        let path = way.map(WayKind::word);
+        match ballast::spend(&self.folder, || self.in_transaction(|pen| pen.enter(deed, None, path, None))) {
+            Err(VaultError::DiskFull) => Ok(()),
+            outcome => outcome,
+        }
+    }
+
     /// Does work that is kept as a whole, durably, or not at all.
     fn in_transaction<T>(
         &self,
@@ -322,6 +335,8 @@ fn fill(making: &Folder, slots: &mut Slots, ways: CreateWays<'_>) -> Result<(Key
     let keys = VaultKeys::new(data, &slots.vault)?;
     let mut connection = database::create(&making.database(), keys.database())?;
     migrations::run(&mut connection, STEPS, making, keys.database())?;
+    let created = Entry { who: "", deed: Deed::VaultCreated, dossier: None, path: None, value: None };
+    journal::append(&connection, &keys, created)?;
     connection.close().map_err(|(_, error)| error)?;
     slots.save(making)?;
     Ok((keys.into_data(), kit))
@@ -329,6 +344,9 @@ fn fill(making: &Folder, slots: &mut Slots, ways: CreateWays<'_>) -> Result<(Key
 
 /// Opens the database, unless a newer program wrote it; then not one byte of it changes.
 fn open_known(folder: &Folder, keys: &VaultKeys) -> Result<Connection, VaultError> {
+    if !folder.database().exists() {
+        return Err(VaultError::VaultDamaged);
+    }
     let log_was_there = folder.log().exists();
     let connection = database::open_untouched(&folder.database(), keys.database())?;
     if let Err(error) = migrations::refuse_newer(&connection, STEPS) {

@@ -53,12 +53,15 @@ fn on_entry<T: Send + 'static>(
 ) -> Result<T, KeyStoreError> {
     let name = name.to_owned();
     let (answer, answered) = mpsc::channel();
-    thread::spawn(move || {
+    let spawned = thread::Builder::new().spawn(move || {
         let outcome =
             connect().and_then(|store| store.build(SERVICE, &name, None)).and_then(|entry| work(&entry));
         // Nobody listens any more when the time was up.
         let _ = answer.send(outcome);
     });
+    if spawned.is_err() {
+        return Err(KeyStoreError::Missing);
+    }
     match answered.recv_timeout(PATIENCE) {
         Ok(outcome) => outcome.map_err(|error| situation(&error)),
         Err(RecvTimeoutError::Timeout) => Err(KeyStoreError::Locked),

@@ -33,6 +33,8 @@ deeds! {
     VaultCreated = "vault-created",
     /// The vault was opened; the path is the way.
     Unlocked = "unlocked",
+    /// The vault was locked by [`crate::Vault::lock`].
+    Locked = "locked",
     /// A way in was made or replaced; the path is the way.
     WayChanged = "way-changed",
     /// The recovery kit was typed back.

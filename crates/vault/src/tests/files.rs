@@ -151,6 +151,7 @@ fn a_file_that_cannot_be_read_or_is_another_one_leaves_nothing_behind() {
         format: FileFormat::Jpeg,
         picture: None,
         damaged: false,
+        beyond_limits: false,
     });
     let changed =
         vault.attach(&dossier, &mut b"scan".as_slice(), "a.jpg", AttachmentRole::Icon, Some(measured));

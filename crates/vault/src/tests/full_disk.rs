@@ -8,15 +8,16 @@ use std::process::Command;
 
 use tongguan_domain::AttachmentRole;
 
-use super::{home, ready, set_title, title, unlock};
-use crate::VaultError;
+use super::{PASSPHRASE, content_of, home, passphrase, ready, set_title, title, unlock};
+use crate::{CreateWays, Vault, VaultError};
 
 struct SmallDisk<'a>(&'a Path);
 
 impl<'a> SmallDisk<'a> {
-    fn mount(at: &'a Path) -> Option<Self> {
+    fn mount(at: &'a Path, size: &str) -> Option<Self> {
+        let size = ["size=", size].concat();
         let mount =
-            Command::new("mount").args(["-t", "tmpfs", "-o", "size=12m", "tmpfs"]).arg(at).output().ok()?;
+            Command::new("mount").args(["-t", "tmpfs", "-o", &size, "tmpfs"]).arg(at).output().ok()?;
         mount.status.success().then_some(Self(at))
     }
 }
@@ -30,7 +31,7 @@ impl Drop for SmallDisk<'_> {
 #[test]
 fn a_full_disk_is_named_and_the_old_state_stands() {
     let home = home();
-    let Some(_disk) = SmallDisk::mount(home.path()) else {
+    let Some(_disk) = SmallDisk::mount(home.path(), "12m") else {
         println!("skipped: this user may not mount a small file system");
         return;
     };
@@ -52,7 +53,7 @@ fn a_full_disk_is_named_and_the_old_state_stands() {
     let too_big =
         vault.attach(&id, &mut scan.as_slice(), "a.jpg", AttachmentRole::Licence, None).unwrap_err();
     assert_eq!(too_big, VaultError::DiskFull);
-    let stands = |vault: &crate::Vault| title(vault, &id).starts_with(&format!("{saved} "));
+    let stands = |vault: &Vault| title(vault, &id).starts_with(&format!("{saved} "));
     assert!(stands(&vault));
     drop(vault);
 
@@ -68,4 +69,17 @@ fn a_full_disk_is_named_and_the_old_state_stands() {
     let mut vault = unlock(home.path()).unwrap();
     assert!(stands(&vault) && vault.verify().unwrap().is_sound());
     set_title(&mut vault, &id, "room again").unwrap();
+}
+
+#[test]
+fn a_vault_that_finds_no_room_is_not_made_at_all() {
+    let home = home();
+    let Some(_disk) = SmallDisk::mount(home.path(), "64k") else {
+        println!("skipped: this user may not mount a small file system");
+        return;
+    };
+    let passphrase = passphrase(PASSPHRASE);
+    let ways = CreateWays { passphrase: Some(&passphrase), ..CreateWays::default() };
+    assert_eq!(Vault::create(home.path(), ways).unwrap_err(), VaultError::DiskFull);
+    assert!(content_of(home.path()).is_empty() && !Vault::is_present(home.path()));
 }

@@ -171,6 +171,26 @@ fn one_damaged_copy_of_the_slots_is_healed_and_two_are_named() {
 }
 
 #[test]
+fn a_vault_whose_database_is_gone_is_damaged_and_not_new() {
+    let home = home();
+    drop(ready(home.path()));
+    fs::remove_file(home.path().join("vault/vault.db")).unwrap();
+    let before = content_of(home.path());
+    assert_eq!(unlock(home.path()).unwrap_err(), VaultError::VaultDamaged);
+    assert_eq!(content_of(home.path()), before);
+}
+
+#[test]
+fn an_open_vault_can_move_to_another_thread() {
+    let home = home();
+    let vault = ready(home.path());
+    std::thread::spawn(move || vault.lock().unwrap()).join().unwrap();
+    let vault = unlock(home.path()).unwrap();
+    let deeds: Vec<String> = vault.journal().unwrap().into_iter().map(|entry| entry.deed).collect();
+    assert_eq!(deeds, ["vault-created", "kit-confirmed", "locked", "unlocked"]);
+}
+
+#[test]
 fn a_second_opener_is_told_that_the_vault_is_in_use() {
     let home = home();
     let mut vault = ready(home.path());

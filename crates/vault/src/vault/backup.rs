@@ -37,7 +37,7 @@ impl Vault {
                 other => other,
             });
         }
-        self.record(Deed::BackedUp, None, None, None)
+        self.note(Deed::BackedUp, None)
     }
 
     fn write_backup(&self, making: &Folder) -> Result<(), VaultError> {
@@ -73,8 +73,8 @@ impl Vault {
             making.discard();
             return Err(error);
         }
-        let mut vault = Self::open(place, slots, keys.into_data(), lock)?;
-        vault.record(Deed::Restored, None, Some(way.kind().word()), None)?;
+        let vault = Self::open(place, slots, keys.into_data(), lock)?;
+        vault.note(Deed::Restored, Some(way.kind()))?;
         Ok(vault)
     }
 }

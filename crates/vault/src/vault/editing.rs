@@ -50,8 +50,10 @@ impl Vault {
         let mut dossier = dossiers::read(&self.connection, id)?;
         let measures = attachments::measures(&self.connection, id)?;
         for attachment in &mut dossier.attachments {
-            let row = measures.iter().find(|(of, _)| attachment.id.as_ref() == Some(of));
-            attachment.measured = row.map_or(Some(Measured::Missing), |(_, measured)| measured.clone());
+            attachment.measured = match measures.iter().find(|(of, _)| attachment.id.as_ref() == Some(of)) {
+                Some((_, measured)) => measured.clone(),
+                None => attachment.file.as_ref().map(|_| Measured::Missing),
+            };
         }
         Ok(dossier)
     }
@@ -74,7 +76,7 @@ impl Vault {
         let mut dossier = former.clone();
         let outcome = edit(&mut dossier)?;
         dossier.id = Some(id.to_owned());
-        self.save(id, label, Deed::Changed, &former, &dossier, |_| Ok(()))?;
+        self.save(id, Step { label, path: label, deed: Deed::Changed }, &former, &dossier, |_| Ok(()))?;
         Ok(outcome)
     }
 
@@ -82,20 +84,19 @@ impl Vault {
     pub(super) fn save(
         &mut self,
         id: &str,
-        label: &str,
-        deed: Deed,
+        step: Step<'_>,
         former: &Dossier,
         dossier: &Dossier,
         more: impl FnOnce(&Pen<'_>) -> Result<(), VaultError>,
     ) -> Result<(), VaultError> {
         let delta = Delta::between(&stored_form(former)?, &stored_form(dossier)?);
         let Some(delta) = delta else { return Ok(()) };
-        let value = marked_value(dossier, label, &delta);
+        let value = marked_value(dossier, step.path, &delta);
         self.in_transaction(|pen| {
             dossiers::update(pen.connection, id, dossier)?;
-            edits::append(pen.connection, id, label, &delta)?;
+            edits::append(pen.connection, id, step.label, &delta)?;
             more(pen)?;
-            pen.enter(deed, Some(id), Some(label), Some(&value))
+            pen.enter(step.deed, Some(id), Some(step.path), Some(&value))
         })
     }
 
@@ -213,6 +214,17 @@ impl Vault {
     }
 }
 
+/// What a save is about.
+#[derive(Clone, Copy)]
+pub(super) struct Step<'a> {
+    /// For undo.
+    pub(super) label: &'a str,
+    /// For the journal; best a field path, then the value there is marked.
+    pub(super) path: &'a str,
+    /// For the journal.
+    pub(super) deed: Deed,
+}
+
 /// The document as the vault stores it, proved to read back.
 pub(super) fn stored_form(dossier: &Dossier) -> Result<Value, VaultError> {
     let form = document::write(dossier, Exposure::Full);
@@ -221,8 +233,8 @@ pub(super) fn stored_form(dossier: &Dossier) -> Result<Value, VaultError> {
 }
 
 /// What the journal marks of a change: the value at the path, or all members that differ.
-fn marked_value(dossier: &Dossier, label: &str, delta: &Delta) -> zeroize::Zeroizing<String> {
-    let value = label.parse::<FieldPath>().map(|path| dossier.value(path));
+fn marked_value(dossier: &Dossier, path: &str, delta: &Delta) -> zeroize::Zeroizing<String> {
+    let value = path.parse::<FieldPath>().map(|path| dossier.value(path));
     zeroize::Zeroizing::new(match value {
         Ok(FieldValue::Text(text)) => text,
         Ok(FieldValue::Secret(secret)) => secret.reveal().to_owned(),

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::io::Read;
 
 use tongguan_domain::attachment::MeasuredFile;
-use tongguan_domain::{Attachment, AttachmentRole, Choice, Dossier, Measured};
+use tongguan_domain::{Attachment, AttachmentRole, Choice, Dossier, Field, FieldPath, Measured};
 
 use super::Vault;
-use super::editing::stored_form;
+use super::editing::{Step, stored_form};
 use crate::error::VaultError;
 use crate::folder;
 use crate::hex;
@@ -30,7 +30,7 @@ pub struct IncomingFile<'a> {
 
 impl Vault {
     /// Attaches a file: encrypts it into the vault and adds it at the end of the dossier's list.
-    /// Returns its place there. `name` is the file's own name, of which only the last part is kept;
+    /// Returns its place there; undo calls the change `attachments.<place>`. `name` is the file's own name, of which only the last part is kept;
     /// `measured` is what intake found, and the file must still be that one.
     ///
     /// # Errors
@@ -72,7 +72,9 @@ impl Vault {
             note: None,
             measured: measured.clone(),
         });
-        self.save(id, &attachment, Deed::Attached, former, &dossier, |pen| {
+        let label = FieldPath::item(Field::Attachment, former.attachments.len()).to_string();
+        let step = Step { label: &label, path: &attachment, deed: Deed::Attached };
+        self.save(id, step, former, &dossier, |pen| {
             let row =
                 NewRow { dossier: id, attachment: &attachment, name, stored, measured: measured.as_ref() };
             attachments::insert(pen.connection, &row)
@@ -89,7 +91,9 @@ impl Vault {
         let (place, _) = former.attachment(attachment).ok_or(VaultError::AttachmentUnknown)?;
         let mut dossier = former.clone();
         dossier.attachments.remove(place);
-        self.save(id, attachment, Deed::Detached, &former, &dossier, |_| Ok(()))
+        let label = FieldPath::item(Field::Attachment, place).to_string();
+        let step = Step { label: &label, path: attachment, deed: Deed::Detached };
+        self.save(id, step, &former, &dossier, |_| Ok(()))
     }
 
     /// Keeps what intake found when it looked at a stored file again.
