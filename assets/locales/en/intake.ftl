@@ -20,6 +20,9 @@ error-input-not-a-file-do = Choose the file itself.
 error-input-too-large-what = “{ $file }” is larger than { $limit }, the most this program takes in at once.
 error-input-too-large-do = Save it smaller, for example scanned at 300 dpi or as several files, then choose it again.
 
+error-input-too-many-files-what = The folder holds more than { $limit } files of this kind.
+error-input-too-many-files-do = Choose the folder that holds only what is meant.
+
 error-input-not-utf8-what = “{ $file }” is not text in UTF-8 encoding.
 error-input-not-utf8-do = Open it in a text editor, save it with the encoding UTF-8, then choose it again.
 
@@ -120,6 +123,9 @@ error-archive-unknown-packing-do = Unpack it and open the folder, or zip it agai
 
 error-picture-not-a-picture-what = This file is not a JPEG, PNG, BMP, GIF, WebP or TIFF picture, whatever its name says.
 error-picture-not-a-picture-do = Save or export the picture as JPEG or PNG, then choose it again.
+
+error-picture-is-heic-what = This is a HEIC picture, the form in which iPhones store photographs. Neither this program nor the platform takes it.
+error-picture-is-heic-do = Export it as JPEG, or set the telephone’s camera to the “Most Compatible” format and take it again.
 
 error-picture-damaged-what = This picture is damaged: it cannot be decoded to its end.
 error-picture-damaged-do = Copy it again from the camera, telephone or scanner, or scan the document anew.

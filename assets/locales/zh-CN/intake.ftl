@@ -20,6 +20,9 @@ error-input-not-a-file-do = 选择文件本身。
 error-input-too-large-what = “{ $file }”超过 { $limit }，这是本程序一次读入的上限。
 error-input-too-large-do = 另存为较小的文件（例如以 300 dpi 扫描，或拆成几个文件），然后重新选择。
 
+error-input-too-many-files-what = 该文件夹中此类文件超过 { $limit } 个。
+error-input-too-many-files-do = 选择只包含所需内容的文件夹。
+
 error-input-not-utf8-what = “{ $file }”不是 UTF-8 编码的文本。
 error-input-not-utf8-do = 用文本编辑器打开，以 UTF-8 编码保存，然后重新选择。
 
@@ -120,6 +123,9 @@ error-archive-unknown-packing-do = 解压后打开文件夹，或用普通方式
 
 error-picture-not-a-picture-what = 不论名称如何，此文件不是 JPEG、PNG、BMP、GIF、WebP 或 TIFF 图片。
 error-picture-not-a-picture-do = 将图片保存或导出为 JPEG 或 PNG，然后重新选择。
+
+error-picture-is-heic-what = 这是 HEIC 图片，即 iPhone 保存照片的格式。本程序和平台都不接受这种格式。
+error-picture-is-heic-do = 导出为 JPEG，或将手机相机格式设为“兼容性最佳”后重新拍摄。
 
 error-picture-damaged-what = 此图片已损坏，无法完整解码。
 error-picture-damaged-do = 从相机、手机或扫描仪重新复制，或重新扫描证件。

@@ -4,12 +4,12 @@
 //! without what it carries besides the picture. Pictures are never enlarged.
 
 use image::DynamicImage;
-use image::imageops::FilterType;
 use tongguan_domain::AttachmentRole;
 use tongguan_domain::attachment::{FileFormat, MeasuredFile, MeasuredPicture};
 
 use crate::blocks::{self, Metadata};
 use crate::picture::{Decoded, DecodingFault, decode};
+use crate::reduce::{blend, reduced};
 use crate::specification::{PictureSpecification, Transparency, specification};
 use crate::{IntakeError, encode, format, measure_bytes, strip};
 
@@ -65,8 +65,8 @@ pub struct Fixed {
 /// Makes a copy that meets the specification of a role.
 ///
 /// # Errors
-/// [`IntakeError::NoSpecification`], [`IntakeError::NotAPicture`], [`IntakeError::PictureDamaged`],
-/// [`IntakeError::PictureBeyondLimits`], [`IntakeError::PictureTooSmall`],
+/// [`IntakeError::NoSpecification`], [`IntakeError::NotAPicture`], [`IntakeError::PictureIsHeic`],
+/// [`IntakeError::PictureDamaged`], [`IntakeError::PictureBeyondLimits`], [`IntakeError::PictureTooSmall`],
 /// [`IntakeError::PictureDoesNotFit`].
 pub fn fix(bytes: &[u8], role: AttachmentRole) -> Result<Fixed, IntakeError> {
     let specification = specification(role).ok_or(IntakeError::NoSpecification { role })?;
@@ -92,6 +92,9 @@ pub fn fix(bytes: &[u8], role: AttachmentRole) -> Result<Fixed, IntakeError> {
 }
 
 fn sound_picture(file: &MeasuredFile) -> Result<&MeasuredPicture, IntakeError> {
+    if file.format == FileFormat::Heic {
+        return Err(IntakeError::PictureIsHeic);
+    }
     if !format::is_decoded(file.format) {
         return Err(IntakeError::NotAPicture);
     }
@@ -160,34 +163,6 @@ fn on_white(image: DynamicImage) -> DynamicImage {
         image::Rgb([red, green, blue].map(|colour| blend(colour, 255, alpha)))
     })
     .into()
-}
-
-const fn blend(over: u8, under: u8, alpha: u8) -> u8 {
-    let mixed = over as u32 * alpha as u32 + under as u32 * (255 - alpha as u32);
-    ((mixed + 127) / 255) as u8
-}
-
-/// Fewer pixels in the same proportions, within these sides. See-through pixels are weighed by their
-/// opacity, or the colour they hide would bleed into the edge.
-pub(crate) fn reduced(image: DynamicImage, width: u32, height: u32) -> DynamicImage {
-    let DynamicImage::ImageRgba8(mut weighed) = image else {
-        return image.resize(width, height, FilterType::Lanczos3);
-    };
-    for pixel in weighed.pixels_mut() {
-        let [red, green, blue, alpha] = pixel.0;
-        let [red, green, blue] = [red, green, blue].map(|colour| blend(colour, 0, alpha));
-        pixel.0 = [red, green, blue, alpha];
-    }
-    let mut image =
-        DynamicImage::ImageRgba8(weighed).resize(width, height, FilterType::Lanczos3).into_rgba8();
-    for pixel in image.pixels_mut() {
-        let [red, green, blue, alpha] = pixel.0;
-        let opacity = u32::from(alpha.max(1));
-        let [red, green, blue] =
-            [red, green, blue].map(|colour| (u32::from(colour) * 255 / opacity).min(255) as u8);
-        pixel.0 = [red, green, blue, alpha];
-    }
-    image.into()
 }
 
 impl From<DecodingFault> for IntakeError {

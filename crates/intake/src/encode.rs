@@ -6,7 +6,7 @@ use image::{DynamicImage, ImageEncoder, ImageResult};
 use tongguan_domain::attachment::FileFormat;
 
 use crate::IntakeError;
-use crate::copy::reduced;
+use crate::reduce::reduced;
 use crate::specification::PictureSpecification;
 
 /// Above it a JPEG grows and a person sees no difference.
@@ -15,8 +15,11 @@ const BEST: u8 = 95;
 /// Below it small print on licences and cards frays; fewer pixels read better.
 const WORST: u8 = 70;
 
-/// How much is kept of each side when even [`WORST`] is too large.
+/// How much is kept of each side, at most, when even [`WORST`] is too large.
 const STEP: f64 = 0.85;
+
+/// Largest profile of colours that is passed on, in bytes; common ones have a few thousand.
+const LARGEST_PROFILE: usize = 256 * 1024;
 
 /// A picture as a file.
 pub(crate) struct Written {
@@ -37,13 +40,16 @@ pub(crate) fn within(
     loop {
         let written = match format {
             FileFormat::Jpeg => best_jpeg(&image, limit, colours),
-            _ => png(&image, colours).map(|bytes| Some(bytes).filter(|bytes| fits(bytes, limit))),
+            _ => png(&image, colours),
         };
         // Writing to memory fails only for pictures no decoder gives.
-        if let Some(bytes) = written.map_err(|_| IntakeError::PictureDamaged)? {
+        let bytes = written.map_err(|_| IntakeError::PictureDamaged)?;
+        if fits(&bytes, limit) {
             return Ok(Written { bytes, reduced: reduced_once });
         }
-        let smaller = |side: u32| (f64::from(side) * STEP) as u32;
+        // Bytes go with the area, so the root of what is too much is what each side may keep.
+        let kept = (limit as f64 / bytes.len() as f64).sqrt().min(STEP);
+        let smaller = |side: u32| (f64::from(side) * kept) as u32;
         let (width, height) = (smaller(image.width()), smaller(image.height()));
         if !specification.has_pixels(width, height) {
             return Err(IntakeError::PictureDoesNotFit { limit });
@@ -57,15 +63,15 @@ fn fits(bytes: &[u8], limit: u64) -> bool {
     bytes.len() as u64 <= limit
 }
 
-/// The largest quality that fits, found by halving; `None` when none does.
-fn best_jpeg(image: &DynamicImage, limit: u64, colours: Option<&[u8]>) -> ImageResult<Option<Vec<u8>>> {
+/// The largest quality that fits, found by halving; the worst when none does.
+fn best_jpeg(image: &DynamicImage, limit: u64, colours: Option<&[u8]>) -> ImageResult<Vec<u8>> {
     let best = jpeg(image, BEST, colours)?;
     if fits(&best, limit) {
-        return Ok(Some(best));
+        return Ok(best);
     }
     let mut fitting = jpeg(image, WORST, colours)?;
     if !fits(&fitting, limit) {
-        return Ok(None);
+        return Ok(fitting);
     }
     let (mut fits_at, mut too_large_at) = (WORST, BEST);
     while too_large_at - fits_at > 1 {
@@ -77,7 +83,7 @@ fn best_jpeg(image: &DynamicImage, limit: u64, colours: Option<&[u8]>) -> ImageR
             too_large_at = quality;
         }
     }
-    Ok(Some(fitting))
+    Ok(fitting)
 }
 
 fn jpeg(image: &DynamicImage, quality: u8, colours: Option<&[u8]>) -> ImageResult<Vec<u8>> {
@@ -98,7 +104,8 @@ fn png(image: &DynamicImage, colours: Option<&[u8]>) -> ImageResult<Vec<u8>> {
 
 /// Passes on a profile of RGB colours. One of inks or greys no longer fits the pixels.
 fn keep_colours(encoder: &mut impl ImageEncoder, colours: Option<&[u8]>) {
-    if let Some(profile) = colours.filter(|profile| profile.get(16..20) == Some(b"RGB ")) {
+    let fitting = |profile: &&[u8]| profile.len() <= LARGEST_PROFILE && profile.get(16..20) == Some(b"RGB ");
+    if let Some(profile) = colours.filter(fitting) {
         // A format that holds no profile shows its colours as sRGB; that is no reason to write no copy.
         let _ = encoder.set_icc_profile(profile.to_vec());
     }

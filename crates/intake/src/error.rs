@@ -28,6 +28,9 @@ pub enum IntakeError {
     /// The attachments together are larger than `limit` bytes.
     #[error("attachments larger than {limit} bytes")]
     DossierTooLarge { limit: u64 },
+    /// A folder holds more than `limit` files of the kind asked for.
+    #[error("more than {limit} files")]
+    TooManyFiles { limit: usize },
     /// Neither a dossier folder, nor its `dossier.json`, nor that folder zipped.
     #[error("not a dossier")]
     NotADossier { file: String },
@@ -49,6 +52,9 @@ pub enum IntakeError {
     /// Not a picture of a kind this program decodes.
     #[error("not a picture that can be decoded")]
     NotAPicture,
+    /// A HEIC picture, as telephones of one maker take by default; this program does not decode it.
+    #[error("HEIC picture")]
+    PictureIsHeic,
     /// The picture cannot be decoded to its end.
     #[error("damaged picture")]
     PictureDamaged,
@@ -76,6 +82,7 @@ impl IntakeError {
             Self::NotAFile { .. } => "input-not-a-file",
             Self::TooLarge { .. } => "input-too-large",
             Self::DossierTooLarge { .. } => "dossier-too-large",
+            Self::TooManyFiles { .. } => "input-too-many-files",
             Self::NotADossier { .. } => "not-a-dossier",
             Self::NotUtf8 { .. } => "input-not-utf8",
             Self::NotJson { .. } => "input-not-json",
@@ -90,6 +97,7 @@ impl IntakeError {
             Self::UnsafePath { .. } => "attachment-unsafe-path",
             Self::Archive { fault, .. } => fault.code(),
             Self::NotAPicture => "picture-not-a-picture",
+            Self::PictureIsHeic => "picture-is-heic",
             Self::PictureDamaged => "picture-damaged",
             Self::PictureBeyondLimits => "picture-beyond-limits",
             Self::PictureTooSmall { .. } => "picture-too-small",
@@ -114,6 +122,7 @@ impl IntakeError {
             Self::DossierTooLarge { limit } | Self::PictureDoesNotFit { limit } => {
                 vec![("limit", size(*limit))]
             }
+            Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
             Self::NotJson { file, line, column } => {
                 vec![("file", file.clone()), ("line", line.to_string()), ("column", column.to_string())]
             }
@@ -124,7 +133,7 @@ impl IntakeError {
             Self::Archive { file, fault } => {
                 vec![("file", file.clone()), ("limit", fault.limit().unwrap_or_default())]
             }
-            Self::NotAPicture | Self::PictureDamaged => Vec::new(),
+            Self::NotAPicture | Self::PictureIsHeic | Self::PictureDamaged => Vec::new(),
             Self::PictureBeyondLimits => vec![
                 ("side", crate::limits::PICTURE_SIDE.to_string()),
                 ("megapixels", (crate::limits::PICTURE_PIXELS / 1_000_000).to_string()),

@@ -22,10 +22,12 @@ mod measure;
 mod pick;
 mod picture;
 mod qr;
+mod reduce;
 mod safe_path;
 mod specification;
 mod strip;
 mod text;
+mod tree;
 
 pub use archive::ArchiveFault;
 pub use blocks::Metadata;
@@ -39,3 +41,4 @@ pub use pick::{Picked, read_attachment};
 pub use safe_path::PathFault;
 pub use specification::{PictureSpecification, Transparency, specification};
 pub use text::{LONGEST_SECRET, STANDARD_INPUT, read_bytes, read_json, read_secret, read_text};
+pub use tree::{ALL_TEXTS, LARGEST_TEXT, MOST_TEXTS, read_texts};

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use image::DynamicImage;
-use image::imageops::FilterType;
+use image::imageops::thumbnail;
 use rxing::helpers::detect_multiple_in_luma_with_hints;
 use rxing::{BarcodeFormat, DecodeHints};
 
@@ -30,13 +30,12 @@ fn pixels(image: &DynamicImage) -> u64 {
 }
 
 fn search(image: &DynamicImage, most_pixels: u32) -> Vec<String> {
-    let luma = if pixels(image) > u64::from(most_pixels) {
-        let scale = (f64::from(most_pixels) / (f64::from(image.width()) * f64::from(image.height()))).sqrt();
+    let mut luma = image.to_luma8();
+    if pixels(image) > u64::from(most_pixels) {
+        let scale = (f64::from(most_pixels) / pixels(image) as f64).sqrt();
         let side = |length: u32| ((f64::from(length) * scale) as u32).max(1);
-        image.resize(side(image.width()), side(image.height()), FilterType::Triangle).into_luma8()
-    } else {
-        image.to_luma8()
-    };
+        luma = thumbnail(&luma, side(image.width()), side(image.height()));
+    }
     let (width, height) = luma.dimensions();
     let mut hints = DecodeHints {
         PossibleFormats: Some([BarcodeFormat::QR_CODE].into_iter().collect()),

@@ -317,3 +317,15 @@ fn accents_joined_or_taken_apart_are_the_same_name() {
     let archive = zip(&[dossier_entry(&["caf\u{e9}.png"]), Entry::stored("cafe\u{301}.png", b"xy")]);
     assert_eq!(measured(&file(place.path(), "d.zip", &archive), 0).bytes, 2);
 }
+
+#[test]
+fn the_sample_dossier_comes_in_whole() {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/sample/harbour-tea");
+    let dossier = read_dossier(&sample).unwrap().dossier;
+    assert!(!dossier.attachments.is_empty());
+    for attachment in &dossier.attachments {
+        let Some(Measured::File(found)) = &attachment.measured else { panic!("{:?}", attachment.file) };
+        assert!(!found.damaged && !found.beyond_limits, "{:?}", attachment.file);
+        assert_eq!(attachment.sha256.as_ref(), Some(&found.sha256), "{:?}", attachment.file);
+    }
+}

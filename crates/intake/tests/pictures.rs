@@ -212,6 +212,7 @@ fn what_cannot_be_mended_says_why() {
         IntakeError::PictureTooSmall { width: 100, height: 160, asked_width: 144, asked_height: 144 }
     );
     assert_eq!(fix(b"%PDF-1.7 %%EOF", CARD).unwrap_err(), IntakeError::NotAPicture);
+    assert_eq!(fix(b"\0\0\0\x18ftypheic\0\0\0\0", CARD).unwrap_err(), IntakeError::PictureIsHeic);
     let whole = jpeg(1_280, 720);
     assert_eq!(fix(&whole[..whole.len() / 2], CARD).unwrap_err(), IntakeError::PictureDamaged);
     let role = AttachmentRole::ConsentForm;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may say what it expects")]
 
 pub mod archives;
+pub mod hostile;
 pub mod pictures;
 
 use std::fs;
