@@ -1,3 +1,50 @@
 //! What we *send*: a packet for the partner, and `verify`, which opens a packet as a stranger would.
+//!
+//! A packet is a BagIt bag in a ZIP, sealed for the partner. [`build`] writes it front to back, reads it
+//! again from the disk, and only then puts it in its place; [`verify`] believes nothing it has not
+//! checked; [`open`] unpacks what is intact. Nothing here judges a dossier: that is the report's part.
 
+mod archive;
+mod bag;
+mod bagging;
+mod build;
+mod changes;
+mod contents;
+mod digest;
+mod errors;
+mod folder;
+mod judge;
+mod naming;
+mod open;
 pub mod paper;
+mod place;
+mod plan;
+mod record;
+mod redact;
+mod request;
+mod seal;
+mod sign;
+mod start_here;
+mod verification;
+mod verify;
+mod wechat;
+
+#[cfg(test)]
+mod tests;
+
+pub use build::build;
+pub use changes::Base;
+pub use errors::PacketError;
+pub use naming::packet_name;
+pub use open::{Opened, open};
+pub use record::{
+    BaseStamp, Change, ChangeKind, ListedFile, PacketRecord, Program, RecipientStamp, RuleBookStamp, SCHEMA,
+    Seal, Subject, Title,
+};
+pub use request::{AttachmentSource, BuildRequest, OnProgress, Progress, Purpose, Receipt, SealFor, Stage};
+pub use sign::{NAMESPACE, SignerKey, SigningKey};
+pub use verification::{Problem, ProblemKind, Verification};
+pub use verify::{VerifyOptions, previous, verify};
+
+/// Largest packet that is built or read, in bytes: what a dossier may hold, with room for the forms.
+pub const LARGEST_PACKET: u64 = 3 * 1024 * 1024 * 1024;

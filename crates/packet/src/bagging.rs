@@ -1,0 +1,255 @@
+//! Filling the bag, front to back.
+
+use std::io::Write;
+
+use serde_json::Value;
+use tongguan_domain::document::{self, Exposure};
+use tongguan_domain::{Attachment, Choice as _, Dossier, Language, Measured};
+use tongguan_words::Words;
+
+use crate::archive::writer::ArchiveWriter;
+use crate::bag::{self, Files};
+use crate::digest::{CopyError, Digest, copy};
+use crate::errors::PacketError;
+use crate::plan::{Plan, Planned};
+use crate::record::{self, ListedFile, PacketRecord, Program, Title};
+use crate::redact;
+use crate::request::{BuildRequest, OnProgress, Progress, Stage};
+use crate::sign::MessageHash;
+use crate::start_here;
+use crate::wechat;
+
+/// Both sets of words, because the packet says everything twice.
+pub(crate) struct Bilingual {
+    pub(crate) en: Words,
+    pub(crate) zh: Words,
+}
+
+impl Bilingual {
+    pub(crate) fn load() -> Self {
+        Self { en: Words::of(Language::English), zh: Words::of(Language::Chinese) }
+    }
+
+    pub(crate) fn title(&self, key: &str) -> Title {
+        Title { en: self.en.say(key), zh: self.zh.say(key) }
+    }
+}
+
+/// A bag on its way into its archive.
+pub(crate) struct Bagging<'a, W> {
+    plan: &'a Plan<'a>,
+    request: &'a BuildRequest<'a>,
+    words: Bilingual,
+    archive: ArchiveWriter<W>,
+    files: Files,
+    listed: Vec<ListedFile>,
+}
+
+impl<'a, W: Write> Bagging<'a, W> {
+    pub(crate) fn new(plan: &'a Plan<'a>, request: &'a BuildRequest<'a>, archive: ArchiveWriter<W>) -> Self {
+        Self { plan, request, words: Bilingual::load(), archive, files: Files::new(), listed: Vec::new() }
+    }
+
+    /// Writes everything. The archive is left to be finished, and what the packet says of itself is returned.
+    pub(crate) fn fill(
+        mut self,
+        on_progress: OnProgress<'_>,
+    ) -> Result<(ArchiveWriter<W>, PacketRecord), PacketError> {
+        self.tag(bag::DECLARATION, bag::DECLARATION_TEXT.as_bytes())?;
+        self.attachments(on_progress)?;
+        self.request_bodies()?;
+        let dossier = self.dossier();
+        self.payload("data/dossier.json", "dossier", &pretty(&dossier))?;
+        self.payload("data/report.json", "report", &pretty(self.plan.report.as_ref()))?;
+        let record = self.record(&dossier);
+        self.tag(record::PATH, &pretty(&record))?;
+        let page = start_here::page(&record, self.files.get(record::PATH), &self.words);
+        self.tag(bag::START_HERE, page.as_bytes())?;
+        self.tag(bag::INFO, self.info(&record).as_bytes())?;
+        self.manifests()?;
+        Ok((self.archive, record))
+    }
+
+    fn attachments(&mut self, on_progress: OnProgress<'_>) -> Result<(), PacketError> {
+        let plan = self.plan;
+        let total = plan.bytes();
+        let mut done = 0;
+        let mut tick = |bytes: u64| {
+            done += bytes;
+            on_progress(Progress { stage: Stage::Writing, done, total }).is_continue()
+        };
+        for planned in &plan.attachments {
+            let Some(attachment) = self.request.dossier.attachments.get(planned.index) else { continue };
+            self.attachment(planned, attachment, &mut tick)?;
+        }
+        Ok(())
+    }
+
+    fn attachment(
+        &mut self,
+        planned: &Planned,
+        attachment: &Attachment,
+        tick: &mut dyn FnMut(u64) -> bool,
+    ) -> Result<(), PacketError> {
+        let role = attachment.role.map_or("file", |role| role.word());
+        let title = self.words.title(
+            &attachment.role.map_or("packet-file-other".to_owned(), |role| format!("role-{}", role.word())),
+        );
+        let path = format!("{}{}", bag::PAYLOAD, planned.path);
+        if planned.hidden {
+            let digest = self.put(&path, &redact::card())?;
+            self.list(path, role, title, digest);
+            return Ok(());
+        }
+        let place = planned.place();
+        let mut content = self.request.source.open(attachment).map_err(|error| match error.kind() {
+            std::io::ErrorKind::NotFound => PacketError::AttachmentMissing { place },
+            _ => PacketError::AttachmentUnreadable { place, source: error },
+        })?;
+        let mut entry = self.archive.entry(&full(self.plan, &path)).map_err(PacketError::of_writing)?;
+        let digest = copy(&mut content, &mut entry, tick).map_err(|error| match error {
+            CopyError::Read(source) => PacketError::AttachmentUnreadable { place, source },
+            CopyError::Write(error) => PacketError::of_writing(error),
+            CopyError::Stopped => PacketError::Cancelled,
+        })?;
+        entry.finish().map_err(PacketError::of_writing)?;
+        if let Some(Measured::File(file)) = &attachment.measured
+            && file.sha256 != digest.sha256
+        {
+            return Err(PacketError::AttachmentChanged { place });
+        }
+        self.files.insert(path.clone(), digest.clone());
+        self.list(path, role, title, digest);
+        Ok(())
+    }
+
+    fn request_bodies(&mut self) -> Result<(), PacketError> {
+        let plan = self.plan;
+        let (filing, uploads) = wechat::filing(&plan.dossier, &|index| plan.path_of(index));
+        let files = &self.files;
+        let rows = wechat::upload_plan(&uploads, |path| {
+            files.get(&format!("{}{path}", bag::PAYLOAD)).map(|digest| digest.sha256.as_str())
+        });
+        self.payload("data/wechat/register.json", "register", &pretty(&wechat::register(&plan.dossier)))?;
+        self.payload("data/wechat/filing.json", "filing", &pretty(&filing))?;
+        self.payload("data/wechat/upload-plan.json", "upload-plan", &pretty(&rows))
+    }
+
+    /// The dossier as it is sent: attachments by their new names, each with its checksum.
+    fn dossier(&self) -> Value {
+        let mut dossier: Dossier = self.plan.dossier.as_ref().clone();
+        for (index, attachment) in dossier.attachments.iter_mut().enumerate() {
+            let planned = self.plan.attachments.iter().find(|planned| planned.index == index);
+            let path = planned
+                .map_or_else(|| crate::naming::attachment(index, attachment), |planned| planned.path.clone());
+            let digest = self.files.get(&format!("{}{path}", bag::PAYLOAD));
+            if let Some(digest) = digest
+                && (attachment.sha256.is_none() || planned.is_some_and(|planned| planned.hidden))
+            {
+                attachment.sha256 = Some(digest.sha256.clone());
+            }
+            if attachment.file.is_some() {
+                attachment.file = Some(path);
+            }
+        }
+        document::write(&dossier, Exposure::Full)
+    }
+
+    fn record(&self, dossier: &Value) -> PacketRecord {
+        let mut files = self.listed.clone();
+        files.sort_by(|left, right| left.path.cmp(&right.path));
+        let base = self.request.base;
+        PacketRecord {
+            schema: record::SCHEMA.to_owned(),
+            number: self.plan.number.clone(),
+            stamp: self.plan.stamp.to_rfc3339(),
+            program: Program { name: "tongguan".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
+            rulebook: self.plan.rulebook(),
+            as_of: self.plan.of_report("as_of"),
+            verdict: self.plan.of_report("verdict"),
+            dossier: self.plan.subject(),
+            draft: self.request.purpose.draft,
+            redacted: self.request.purpose.redacted,
+            seal: self.plan.seal(),
+            recipients: self.plan.recipients.clone(),
+            signer: self.request.signer.map(crate::sign::SigningKey::fingerprint),
+            changes: base.map(|base| base.changes(dossier, &files)).unwrap_or_default(),
+            base: base.map(crate::changes::Base::stamp),
+            files,
+        }
+    }
+
+    fn info(&self, record: &PacketRecord) -> String {
+        let mut about = vec![self.words.title("packet-what")];
+        about.extend(record.draft.then(|| self.words.title("packet-is-draft")));
+        about.extend(record.redacted.then(|| self.words.title("packet-is-redacted")));
+        let about: Vec<String> =
+            about.into_iter().map(|title| format!("{} {}", title.en, title.zh)).collect();
+        bag::info(&[
+            ("Source-Organization", record.dossier.company.clone()),
+            ("Bagging-Date", self.plan.stamp.format("%Y-%m-%d").to_string()),
+            ("Bag-Software-Agent", format!("{} {}", record.program.name, record.program.version)),
+            ("External-Identifier", record.number.clone()),
+            ("External-Description", about.join(" ")),
+            ("Payload-Oxum", bag::oxum(&self.files)),
+        ])
+    }
+
+    fn manifests(&mut self) -> Result<(), PacketError> {
+        let (payload, _) = self.split();
+        self.tag(bag::MANIFEST, bag::manifest(&payload).as_bytes())?;
+        let (_, tags) = self.split();
+        let text = bag::manifest(&tags);
+        self.tag(bag::TAG_MANIFEST, text.as_bytes())?;
+        if let Some(key) = self.request.signer {
+            let signature = key.sign(MessageHash::of(text.as_bytes()))?;
+            self.tag(bag::SIGNATURE, signature.as_bytes())?;
+        }
+        Ok(())
+    }
+
+    fn split(&self) -> (Files, Files) {
+        self.files.clone().into_iter().partition(|(path, _)| path.starts_with(bag::PAYLOAD))
+    }
+
+    fn payload(&mut self, path: &str, role: &str, content: &[u8]) -> Result<(), PacketError> {
+        let title = self.words.title(&format!("packet-file-{role}"));
+        let digest = self.put(path, content)?;
+        self.list(path.to_owned(), role, title, digest);
+        Ok(())
+    }
+
+    /// A file that the packet's own list does not name.
+    fn tag(&mut self, path: &str, content: &[u8]) -> Result<(), PacketError> {
+        self.put(path, content).map(drop)
+    }
+
+    fn put(&mut self, path: &str, content: &[u8]) -> Result<Digest, PacketError> {
+        let mut entry = self.archive.entry(&full(self.plan, path)).map_err(PacketError::of_writing)?;
+        entry.write_all(content).and_then(|()| entry.finish()).map_err(PacketError::of_writing)?;
+        let digest = Digest::of(content);
+        self.files.insert(path.to_owned(), digest.clone());
+        Ok(digest)
+    }
+
+    fn list(&mut self, path: String, role: &str, title: Title, digest: Digest) {
+        self.listed.push(ListedFile {
+            path,
+            role: role.to_owned(),
+            title,
+            bytes: digest.bytes,
+            sha256: digest.sha256,
+        });
+    }
+}
+
+fn full(plan: &Plan<'_>, path: &str) -> String {
+    format!("{}/{path}", plan.name)
+}
+
+fn pretty(value: &impl serde::Serialize) -> Vec<u8> {
+    // These shapes have string keys only, which is all that could fail.
+    let mut text = serde_json::to_vec_pretty(value).unwrap_or_default();
+    text.push(b'\n');
+    text
+}

@@ -1,0 +1,80 @@
+//! The bag while it is looked at: which files there are, with checksums, and the few short texts that
+//! have to be read.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Read};
+
+use crate::bag::{self, Files};
+use crate::digest::{Digest, consume};
+use crate::naming::is_safe;
+use crate::record;
+use crate::verification::{Problem, ProblemKind};
+
+/// Longest text that is kept while the bag goes by.
+const LONGEST_TEXT: u64 = 8 * 1024 * 1024;
+
+/// The texts that say what belongs to the packet.
+const TEXTS: [&str; 7] =
+    [bag::DECLARATION, bag::INFO, bag::MANIFEST, bag::TAG_MANIFEST, bag::SIGNATURE, record::PATH, DOSSIER];
+
+/// The dossier file in the bag.
+pub(crate) const DOSSIER: &str = "data/dossier.json";
+
+/// What was seen of a bag.
+#[derive(Debug, Default)]
+pub(crate) struct Contents {
+    /// Every file by its path within the bag.
+    pub(crate) files: Files,
+    /// What is wrong with names and kinds of files.
+    pub(crate) problems: Vec<Problem>,
+    texts: BTreeMap<String, Vec<u8>>,
+    folded: BTreeSet<String>,
+}
+
+impl Contents {
+    /// Takes in a file by its path within the bag.
+    ///
+    /// # Errors
+    /// The reader's.
+    pub(crate) fn take(&mut self, path: &str, content: &mut dyn Read) -> io::Result<()> {
+        if !is_safe(path) {
+            self.object(path, ProblemKind::UnsafeName);
+        }
+        // Two names that differ in case are one file on most desks.
+        if !self.folded.insert(path.to_lowercase()) {
+            self.object(path, ProblemKind::Repeated);
+            return consume(content).map(drop);
+        }
+        let digest = if TEXTS.contains(&path) {
+            let mut text = Vec::new();
+            content.take(LONGEST_TEXT).read_to_end(&mut text)?;
+            let rest = consume(content)?;
+            let digest = Digest::of(&text);
+            if rest.bytes == 0 {
+                self.texts.insert(path.to_owned(), text);
+            } else {
+                self.object(path, ProblemKind::Unusable);
+            }
+            digest
+        } else {
+            consume(content)?
+        };
+        self.files.insert(path.to_owned(), digest);
+        Ok(())
+    }
+
+    /// Notes that something is wrong.
+    pub(crate) fn object(&mut self, path: &str, kind: ProblemKind) {
+        self.problems.push(Problem { file: path.to_owned(), kind });
+    }
+
+    /// The content of one of the short texts.
+    pub(crate) fn bytes(&self, path: &str) -> Option<&[u8]> {
+        self.texts.get(path).map(Vec::as_slice)
+    }
+
+    /// The same, if it is UTF-8.
+    pub(crate) fn text(&self, path: &str) -> Option<&str> {
+        std::str::from_utf8(self.bytes(path)?).ok()
+    }
+}

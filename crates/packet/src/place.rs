@@ -1,0 +1,78 @@
+//! Files that appear whole or not at all.
+
+use std::fs::{self, File};
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
+
+use crate::errors::PacketError;
+
+/// A file that grows beside its place, readable by its owner only, and disappears unless it is placed.
+pub(crate) struct Staged {
+    file: NamedTempFile,
+    place: PathBuf,
+}
+
+impl Staged {
+    pub(crate) fn beside(place: &Path) -> Result<Self, PacketError> {
+        if place.is_dir() {
+            return Err(PacketError::InTheWay);
+        }
+        let file = tempfile::Builder::new()
+            .prefix(".tongguan-")
+            .suffix(".partial")
+            .tempfile_in(folder_of(place))
+            .map_err(PacketError::of_writing)?;
+        Ok(Self { file, place: place.to_owned() })
+    }
+
+    /// The same with its content, already on the disk.
+    pub(crate) fn holding(place: &Path, content: &[u8]) -> Result<Self, PacketError> {
+        let mut staged = Self::beside(place)?;
+        staged.file.write_all(content).map_err(PacketError::of_writing)?;
+        staged.settle()?;
+        Ok(staged)
+    }
+
+    pub(crate) fn file(&self) -> &File {
+        self.file.as_file()
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.file.path()
+    }
+
+    /// Waits until the content is on the disk.
+    pub(crate) fn settle(&self) -> Result<(), PacketError> {
+        self.file.as_file().sync_all().map_err(PacketError::of_writing)
+    }
+
+    /// Puts the file in its place, over an older one, and waits until the disk knows.
+    pub(crate) fn place(self) -> Result<(), PacketError> {
+        self.file.persist(&self.place).map_err(|error| PacketError::of_writing(error.error))?;
+        settle_folder(folder_of(&self.place)).map_err(PacketError::of_writing)
+    }
+}
+
+/// The folder a file lies in.
+pub(crate) fn folder_of(place: &Path) -> &Path {
+    match place.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// Waits until the names in a folder are on the disk.
+pub(crate) fn settle_folder(folder: &Path) -> io::Result<()> {
+    // Other systems have no such wait for folders, and refuse to open them.
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
+/// Removes a file that no longer belongs to anything; that it is gone already is as good.
+pub(crate) fn remove(place: &Path) -> Result<(), PacketError> {
+    match fs::remove_file(place) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(PacketError::of_writing(error)),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,174 @@
+//! A request found in order, before the first byte is written.
+
+use std::borrow::Cow;
+
+use chrono::{DateTime, FixedOffset};
+use serde_json::Value;
+use tongguan_domain::{Attachment, Dossier, Field, FieldPath, Measured};
+
+use crate::archive::house::Moment;
+use crate::errors::PacketError;
+use crate::naming::{self, is_number, packet_name};
+use crate::record::{RecipientStamp, RuleBookStamp, Seal, Subject};
+use crate::redact;
+use crate::request::{BuildRequest, SealFor};
+use crate::seal::closing::Closing;
+
+/// What will be written, with nothing left that the request could have wrong.
+pub(crate) struct Plan<'a> {
+    /// The dossier as it will be sent: whole, or with people hidden.
+    pub(crate) dossier: Cow<'a, Dossier>,
+    /// The report as it will be sent.
+    pub(crate) report: Cow<'a, Value>,
+    /// The attachments that have a file.
+    pub(crate) attachments: Vec<Planned>,
+    /// The name the packet goes by, which is the name of the folder inside.
+    pub(crate) name: String,
+    pub(crate) number: String,
+    pub(crate) stamp: DateTime<FixedOffset>,
+    pub(crate) closing: Closing<'a>,
+    pub(crate) recipients: Vec<RecipientStamp>,
+}
+
+/// An attachment on its way.
+#[derive(Debug, Clone)]
+pub(crate) struct Planned {
+    /// Its place in the dossier's list.
+    pub(crate) index: usize,
+    /// Its path under `data/`.
+    pub(crate) path: String,
+    /// A drawn card goes in its stead.
+    pub(crate) hidden: bool,
+}
+
+impl Planned {
+    /// The field path that names the attachment to a person.
+    pub(crate) const fn place(&self) -> FieldPath {
+        FieldPath::item(Field::Attachment, self.index)
+    }
+}
+
+impl<'a> Plan<'a> {
+    /// # Errors
+    /// Whatever is wrong with the request.
+    pub(crate) fn of(request: &BuildRequest<'a>) -> Result<Self, PacketError> {
+        if !is_number(request.number) {
+            return Err(PacketError::NotAPacketNumber);
+        }
+        let report = request.report;
+        let blocking = report.pointer("/counts/blocking").and_then(Value::as_u64).unwrap_or(0);
+        match report.get("verdict").and_then(Value::as_str) {
+            Some("ready") => {}
+            Some("not-ready") if request.purpose.draft => {}
+            Some("not-ready") => return Err(PacketError::FindingsBlock { blocking }),
+            _ => return Err(PacketError::ReportOfAnotherDossier),
+        }
+        if report.get("dossier").and_then(Value::as_str).unwrap_or_default()
+            != request.dossier.id.as_deref().unwrap_or_default()
+        {
+            return Err(PacketError::ReportOfAnotherDossier);
+        }
+        let (closing, recipients) = match request.seal {
+            SealFor::Anybody => (Closing::Open, Vec::new()),
+            SealFor::Recipients(keys) => {
+                (Closing::for_recipients(keys)?, keys.iter().map(|key| stamp_of(key)).collect())
+            }
+            SealFor::Passphrase(passphrase) => (Closing::with_passphrase(passphrase)?, Vec::new()),
+        };
+        let redacted = request.purpose.redacted;
+        let attachments = attachments(request.dossier, redacted);
+        Ok(Self {
+            dossier: if redacted {
+                Cow::Owned(redact::redacted(request.dossier))
+            } else {
+                Cow::Borrowed(request.dossier)
+            },
+            report: if redacted { scrubbed(report, request.dossier) } else { Cow::Borrowed(report) },
+            attachments,
+            name: packet_name(request.dossier, request.number, &request.stamp),
+            number: request.number.to_owned(),
+            stamp: request.stamp,
+            closing,
+            recipients,
+        })
+    }
+
+    /// The path under `data/` of an attachment by its place in the dossier.
+    pub(crate) fn path_of(&self, index: usize) -> Option<String> {
+        self.attachments.iter().find(|planned| planned.index == index).map(|planned| planned.path.clone())
+    }
+
+    pub(crate) fn moment(&self) -> Moment {
+        Moment::of(&self.stamp)
+    }
+
+    pub(crate) const fn seal(&self) -> Seal {
+        match self.closing {
+            Closing::Open => Seal::None,
+            Closing::Recipients(_) => Seal::Age,
+            Closing::Passphrase(_) => Seal::Passphrase,
+        }
+    }
+
+    pub(crate) fn subject(&self) -> Subject {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        Subject {
+            id: text(&self.dossier.id),
+            company: text(&self.dossier.company.name),
+            mini_program: text(&self.dossier.mini_program.name),
+        }
+    }
+
+    pub(crate) fn rulebook(&self) -> RuleBookStamp {
+        let stamp = self.report.get("rulebook").cloned();
+        stamp.and_then(|stamp| serde_json::from_value(stamp).ok()).unwrap_or_default()
+    }
+
+    /// A word of the report by its name.
+    pub(crate) fn of_report(&self, name: &str) -> String {
+        self.report.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+    }
+
+    /// Bytes to copy, as far as they are known.
+    pub(crate) fn bytes(&self) -> u64 {
+        let of = |planned: &Planned| match self
+            .dossier
+            .attachments
+            .get(planned.index)
+            .map(|attachment| &attachment.measured)
+        {
+            Some(Some(Measured::File(file))) => file.bytes,
+            _ => 0,
+        };
+        self.attachments.iter().map(of).sum()
+    }
+}
+
+fn attachments(dossier: &Dossier, redacted: bool) -> Vec<Planned> {
+    let has_file =
+        |attachment: &Attachment| attachment.file.is_some() && attachment.measured != Some(Measured::Missing);
+    let numbered = dossier.attachments.iter().enumerate().filter(|(_, attachment)| has_file(attachment));
+    numbered
+        .map(|(index, attachment)| {
+            let hidden = redacted && !redact::shows_nobody(attachment);
+            let path = if hidden {
+                naming::placeholder(index, attachment)
+            } else {
+                naming::attachment(index, attachment)
+            };
+            Planned { index, path, hidden }
+        })
+        .collect()
+}
+
+fn scrubbed<'a>(report: &Value, dossier: &Dossier) -> Cow<'a, Value> {
+    let mut report = report.clone();
+    redact::scrub(&mut report, dossier);
+    Cow::Owned(report)
+}
+
+fn stamp_of(recipient: &str) -> RecipientStamp {
+    let recipient = recipient.trim().to_owned();
+    let fingerprint = format!("SHA256:{}", crate::digest::Digest::of(recipient.as_bytes()).sha256);
+    RecipientStamp { recipient, fingerprint }
+}

@@ -1,0 +1,173 @@
+//! `data/packet.json`: what the packet says of itself. The signed manifest covers it.
+
+use serde::{Deserialize, Serialize};
+
+/// The schema this program writes and reads.
+pub const SCHEMA: &str = "tongguan.packet/1";
+
+/// Where the record lies in the bag.
+pub(crate) const PATH: &str = "data/packet.json";
+
+/// What the packet says of itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PacketRecord {
+    /// [`SCHEMA`].
+    pub schema: String,
+    /// The packet's number.
+    pub number: String,
+    /// When the packet was made, RFC 3339. Every clock in the packet reads this.
+    pub stamp: String,
+    /// The program that made it.
+    pub program: Program,
+    /// The rule book of the report inside.
+    pub rulebook: RuleBookStamp,
+    /// The day the report is of, `YYYY-MM-DD`.
+    pub as_of: String,
+    /// `ready` or `not-ready`.
+    pub verdict: String,
+    /// Which dossier it holds.
+    pub dossier: Subject,
+    /// Built although findings block; not to be handed in.
+    pub draft: bool,
+    /// Personal numbers are masked and pictures of documents replaced; not to be handed in.
+    pub redacted: bool,
+    /// How the packet is sealed.
+    pub seal: Seal,
+    /// For whom it was sealed; empty unless the seal is `age`.
+    pub recipients: Vec<RecipientStamp>,
+    /// Who signed it, if anybody: OpenSSH's `SHA256:` fingerprint of the key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signer: Option<String>,
+    /// Every file under `data/` but this one.
+    pub files: Vec<ListedFile>,
+    /// The packet this one corrects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<BaseStamp>,
+    /// What differs from that packet.
+    #[serde(default)]
+    pub changes: Vec<Change>,
+}
+
+/// A program and its version.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the members say what they are")]
+pub struct Program {
+    pub name: String,
+    pub version: String,
+}
+
+/// A rule book by its version.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the members are those of the report")]
+pub struct RuleBookStamp {
+    #[serde(default)]
+    pub id: String,
+    #[serde(default)]
+    pub version: String,
+    #[serde(default)]
+    pub snapshot: String,
+}
+
+/// What the packet is about.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Subject {
+    /// Id of the dossier.
+    pub id: String,
+    /// Name of the company.
+    pub company: String,
+    /// Name of the Mini Program.
+    pub mini_program: String,
+}
+
+/// How a packet is sealed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Seal {
+    /// Not at all.
+    None,
+    /// For age keys.
+    Age,
+    /// With a passphrase, in an AES-256 ZIP.
+    Passphrase,
+}
+
+/// The key a packet was sealed for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecipientStamp {
+    /// The age recipient, a public key.
+    pub recipient: String,
+    /// `SHA256:` and the SHA-256 of that text in hexadecimal digits, for reading out on the telephone.
+    pub fingerprint: String,
+}
+
+/// A file of the packet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListedFile {
+    /// Path within the bag, beginning with `data/`.
+    pub path: String,
+    /// The attachment's role, or what the file is: `dossier`, `report`, `form`, `wechat`.
+    pub role: String,
+    /// What people call it.
+    pub title: Title,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// Checksum as 64 lower-case hexadecimal digits.
+    pub sha256: String,
+}
+
+/// A name in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the members are the languages")]
+pub struct Title {
+    pub en: String,
+    pub zh: String,
+}
+
+/// The packet that this one corrects.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BaseStamp {
+    /// Its number.
+    pub number: String,
+    /// When it was made.
+    pub stamp: String,
+    /// Checksum of its tag manifest, which stands for everything in it.
+    pub sha256: String,
+}
+
+/// One difference from the packet before. Fields are named, values are not.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Change {
+    /// What happened.
+    pub kind: ChangeKind,
+    /// The field path, or the path of the file within the bag.
+    pub place: String,
+}
+
+/// How something differs from the packet before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the variants say what they are")]
+pub enum ChangeKind {
+    FieldAdded,
+    FieldChanged,
+    FieldRemoved,
+    FileAdded,
+    FileChanged,
+    FileRemoved,
+}
+
+impl PacketRecord {
+    /// Reads the record; `None` when the text is none.
+    pub(crate) fn read(text: &[u8]) -> Option<Self> {
+        serde_json::from_slice(text).ok()
+    }
+}
+
+/// The schema a record claims, for telling a newer packet from a broken one.
+pub(crate) fn schema_of(text: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Claim {
+        schema: String,
+    }
+    serde_json::from_slice::<Claim>(text).ok().map(|claim| claim.schema)
+}

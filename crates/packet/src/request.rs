@@ -1,0 +1,104 @@
+//! What a packet is asked to be, and what is said while it is built and when it is done.
+
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+use serde_json::Value;
+use tongguan_domain::{Attachment, Dossier, SecretText};
+
+use crate::changes::Base;
+use crate::sign::SigningKey;
+
+/// Where the bytes of attachments come from: a folder, a zipped dossier, the vault.
+pub trait AttachmentSource {
+    /// Opens the content of an attachment of the dossier from its beginning.
+    ///
+    /// # Errors
+    /// The system's; `NotFound` when there is no such file.
+    fn open(&self, attachment: &Attachment) -> io::Result<Box<dyn Read + '_>>;
+}
+
+/// What a packet is asked to be.
+pub struct BuildRequest<'a> {
+    /// The dossier, its attachments measured.
+    pub dossier: &'a Dossier,
+    /// The report (`tongguan.report/1`) with every outcome listed.
+    pub report: &'a Value,
+    /// The attachments' content.
+    pub source: &'a dyn AttachmentSource,
+    /// The file to write. An older one of that name is replaced when the new one is done, not before.
+    pub out: &'a Path,
+    /// Every clock in the packet reads this.
+    pub stamp: DateTime<FixedOffset>,
+    /// The packet's number: letters, digits and hyphens, at most 32 of them.
+    pub number: &'a str,
+    /// For whom to seal.
+    pub seal: SealFor<'a>,
+    /// Who signs.
+    pub signer: Option<&'a SigningKey>,
+    /// Whether findings may block, and whether people are hidden.
+    pub purpose: Purpose,
+    /// The packet that this one corrects, as [`crate::previous`] reads it.
+    pub base: Option<&'a Base>,
+}
+
+/// For whom a packet is sealed.
+#[derive(Clone, Copy)]
+pub enum SealFor<'a> {
+    /// For anybody who gets hold of it.
+    Anybody,
+    /// For the holders of these age keys; each text begins with `age1`.
+    Recipients(&'a [String]),
+    /// For those who know the passphrase, in an AES-256 ZIP.
+    Passphrase(&'a SecretText),
+}
+
+/// What a packet is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Purpose {
+    /// To be looked at although findings block. Every page says so.
+    pub draft: bool,
+    /// To be shown to people who must not see personal data: numbers are masked, and files that show
+    /// people are replaced by a drawn card. Every page says so.
+    pub redacted: bool,
+}
+
+/// What is being done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Attachments are copied, hashed and sealed.
+    Writing,
+    /// The finished file is read again from the disk.
+    Verifying,
+}
+
+/// How far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// What is being done.
+    pub stage: Stage,
+    /// Bytes done.
+    pub done: u64,
+    /// Bytes in all, as far as is known.
+    pub total: u64,
+}
+
+/// Hears how far a packet is. `Break` ends it, and nothing is left behind.
+pub type OnProgress<'a> = &'a mut dyn FnMut(Progress) -> ControlFlow<()>;
+
+/// A packet that was written, and verified from the disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// The packet.
+    pub file: PathBuf,
+    /// Its detached signature, if it was signed.
+    pub signature: Option<PathBuf>,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Checksum of the file, to be told to the partner another way.
+    pub sha256: String,
+    /// What the packet says of itself.
+    pub record: crate::record::PacketRecord,
+}

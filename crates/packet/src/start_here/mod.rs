@@ -1,0 +1,178 @@
+//! `START-HERE.html`: the packet explained to whoever opens it first, in both languages, in any browser,
+//! without a network. The page lists what belongs to the packet and checks a folder or ZIP against that.
+
+use serde_json::{Map, Value};
+
+use crate::bagging::Bilingual;
+use crate::digest::Digest;
+use crate::record::{self, PacketRecord, Title};
+
+const FRAME: &str = include_str!("page.html");
+const STYLE: &str = include_str!("page.css");
+const SHA256: &str = include_str!("sha256.js");
+const CHECK: &str = include_str!("check.js");
+
+/// What the page's script says.
+const SPOKEN: [&str; 10] = [
+    "reading",
+    "hashing",
+    "intact",
+    "problems",
+    "changed",
+    "missing",
+    "extra",
+    "not-this-packet",
+    "unreadable",
+    "unsealed-first",
+];
+
+/// The page.
+pub(crate) fn page(record: &PacketRecord, record_digest: Option<&Digest>, words: &Bilingual) -> String {
+    let say = |name: &str| words.title(&format!("packet-page-{name}"));
+    let both = |name: &str| pair("span", &say(name));
+    let mut banners = String::new();
+    for (shown, key) in [(record.draft, "packet-is-draft"), (record.redacted, "packet-is-redacted")] {
+        if shown {
+            banners.push_str(&format!("<p class=\"banner\">{}</p>", pair("span", &words.title(key))));
+        }
+    }
+    let expected: Map<String, Value> = record
+        .files
+        .iter()
+        .map(|file| (file.path.clone(), Value::from(file.sha256.clone())))
+        .chain(record_digest.map(|digest| (record::PATH.to_owned(), Value::from(digest.sha256.clone()))))
+        .collect();
+    let spoken: Map<String, Value> =
+        SPOKEN.iter().map(|name| ((*name).to_owned(), as_json(&say(name)))).collect();
+    let fill = [
+        ("style", STYLE.to_owned()),
+        ("title", escaped(&format!("{} · {}", record.number, words.zh.say("product")))),
+        ("heading", both("heading")),
+        ("banners", banners),
+        ("facts", facts(record, words)),
+        ("check-heading", both("check-heading")),
+        ("check-how", both("check-how")),
+        ("choose-folder", both("choose-folder")),
+        ("choose-zip", both("choose-zip")),
+        ("files-heading", both("files-heading")),
+        ("file-head", both("file-head")),
+        ("size-head", both("size-head")),
+        (
+            "rows",
+            record.files.iter().map(|file| row(&file.path, &file.title, file.bytes, &file.sha256)).collect(),
+        ),
+        ("by-hand-heading", both("by-hand-heading")),
+        ("by-hand", both("by-hand")),
+        ("signature", both(if record.signer.is_some() { "signature" } else { "no-signature" })),
+        ("live-heading", both("live-heading")),
+        ("live", both("live")),
+        ("expected", script_json(&Value::Object(expected))),
+        ("words", script_json(&Value::Object(spoken))),
+        ("sha256", SHA256.to_owned()),
+        ("check", CHECK.to_owned()),
+    ];
+    filled(&fill)
+}
+
+/// Puts the parts into the frame in one pass, so that nothing in a part is taken for a placeholder.
+fn filled(parts: &[(&str, String)]) -> String {
+    let mut page = String::with_capacity(FRAME.len() + 64 * 1024);
+    let mut rest = FRAME;
+    while let Some((before, after)) = rest.split_once("{{") {
+        page.push_str(before);
+        let (name, after) = after.split_once("}}").unwrap_or((after, ""));
+        if let Some((_, part)) = parts.iter().find(|(known, _)| *known == name) {
+            page.push_str(part);
+        }
+        rest = after;
+    }
+    page.push_str(rest);
+    page
+}
+
+fn facts(record: &PacketRecord, words: &Bilingual) -> String {
+    let verdict =
+        words.title(if record.verdict == "ready" { "packet-page-ready" } else { "packet-page-not-ready" });
+    let rulebook = format!("{} {} · {}", record.rulebook.id, record.rulebook.version, record.as_of);
+    let recipients: Vec<&str> = record.recipients.iter().map(|stamp| stamp.recipient.as_str()).collect();
+    let base = record.base.as_ref().map(|base| format!("{} · {}", base.number, base.stamp));
+    let rows = [
+        ("number", record.number.clone()),
+        ("stamp", record.stamp.clone()),
+        ("company", record.dossier.company.clone()),
+        ("mini-program", record.dossier.mini_program.clone()),
+        ("verdict", format!("{} {}", verdict.zh, verdict.en)),
+        ("rulebook", rulebook),
+        ("recipients", recipients.join(" ")),
+        ("signer", record.signer.clone().unwrap_or_default()),
+        ("corrects", base.unwrap_or_default()),
+        ("program", format!("{} {}", record.program.name, record.program.version)),
+    ];
+    let mut html = String::new();
+    for (name, value) in rows.iter().filter(|(_, value)| !value.trim().is_empty()) {
+        let label = pair("span", &words.title(&format!("packet-page-fact-{name}")));
+        html.push_str(&format!("<div><dt>{label}</dt><dd>{}</dd></div>\n", escaped(value)));
+    }
+    html
+}
+
+fn row(path: &str, title: &Title, bytes: u64, sha256: &str) -> String {
+    format!(
+        "<tr><td><a href=\"{path}\">{}</a><code>{path}</code><code class=\"sum\">{sha256}</code></td><td class=\"size\">{}</td></tr>\n",
+        pair("span", title),
+        size(bytes),
+        path = escaped(path),
+    )
+}
+
+fn size(bytes: u64) -> String {
+    match bytes {
+        0..1_024 => format!("{bytes} B"),
+        1_024..1_048_576 => format!("{} KB", bytes.div_ceil(1_024)),
+        _ => format!("{}.{} MB", bytes / 1_048_576, bytes % 1_048_576 * 10 / 1_048_576),
+    }
+}
+
+/// The Chinese first, because the page is read in China first.
+fn pair(element: &str, title: &Title) -> String {
+    format!(
+        "<{element} lang=\"zh-CN\">{}</{element}> <{element} lang=\"en\">{}</{element}>",
+        escaped(&title.zh),
+        escaped(&title.en)
+    )
+}
+
+fn as_json(title: &Title) -> Value {
+    serde_json::json!({"zh": title.zh, "en": title.en})
+}
+
+/// JSON that may stand in a script: nothing in it ends the script.
+fn script_json(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for sign in text.chars() {
+        match sign {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            _ => escaped.push(sign),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, script_json};
+
+    #[test]
+    fn nothing_from_a_dossier_becomes_markup() {
+        assert_eq!(escaped("<b title='x'>&"), "&lt;b title=&#39;x&#39;&gt;&amp;");
+        assert!(!script_json(&serde_json::json!("</script>")).contains('<'));
+    }
+}

@@ -1,0 +1,7 @@
+//! Whole packets: built, tampered with, opened.
+
+mod building;
+mod desk;
+mod sealing;
+mod tampering;
+mod words;

@@ -1,0 +1,217 @@
+//! What was found when a packet was checked as a stranger would check it.
+
+use serde_json::{Value, json};
+use tongguan_words::{Argument, Words};
+
+use crate::record::{PacketRecord, Seal};
+
+/// What is wrong with one file of a packet, or with the packet as a whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProblemKind {
+    /// The content is not the one the manifest vouches for.
+    Changed,
+    /// The manifest vouches for a file that is not there.
+    Missing,
+    /// A file is there that no manifest vouches for.
+    Extra,
+    /// A name stands in the archive twice.
+    Repeated,
+    /// A name that would leave its folder, or that some systems cannot store.
+    UnsafeName,
+    /// A link, or another thing that is no file.
+    NotAFile,
+    /// The packet cannot be read through: cut off, altered, or unreadable.
+    Damaged,
+    /// The content is right, and what the archive says about it is not what was written.
+    HeaderAltered,
+    /// The file does not hold what it should, so that nothing can be checked against it.
+    Unusable,
+    /// Number or size of the files differs from what the packet says of itself.
+    CountDiffers,
+    /// The packet's own list of files differs from the manifest.
+    ListDiffers,
+    /// The signature is not one over this packet.
+    SignatureBroken,
+    /// Signed by another key than the one expected.
+    SignedByAnother,
+    /// Nobody signed, although a signer was expected.
+    NotSigned,
+}
+
+impl ProblemKind {
+    /// The word in JSON and in the keys of the messages.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::Missing => "missing",
+            Self::Extra => "extra",
+            Self::Repeated => "repeated",
+            Self::UnsafeName => "unsafe-name",
+            Self::NotAFile => "not-a-file",
+            Self::Damaged => "damaged",
+            Self::HeaderAltered => "header-altered",
+            Self::Unusable => "unusable",
+            Self::CountDiffers => "count-differs",
+            Self::ListDiffers => "list-differs",
+            Self::SignatureBroken => "signature-broken",
+            Self::SignedByAnother => "signed-by-another",
+            Self::NotSigned => "not-signed",
+        }
+    }
+
+    /// Every kind, for tests of completeness.
+    pub const ALL: [Self; 14] = [
+        Self::Changed,
+        Self::Missing,
+        Self::Extra,
+        Self::Repeated,
+        Self::UnsafeName,
+        Self::NotAFile,
+        Self::Damaged,
+        Self::HeaderAltered,
+        Self::Unusable,
+        Self::CountDiffers,
+        Self::ListDiffers,
+        Self::SignatureBroken,
+        Self::SignedByAnother,
+        Self::NotSigned,
+    ];
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// Path within the bag, or the name of the packet's own file.
+    pub file: String,
+    /// What is wrong with it.
+    pub kind: ProblemKind,
+}
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// Name of the file or folder, without the folders above it.
+    pub name: String,
+    /// Everything that is wrong, by file; empty when the packet is intact.
+    pub problems: Vec<Problem>,
+    /// What the packet says of itself, if that could be read. To be believed only when intact.
+    pub packet: Option<PacketRecord>,
+    /// How the packet was sealed when it was read.
+    pub seal: Seal,
+    /// OpenSSH's fingerprint of the key that signed. `None`: nobody signed, or the signature is broken.
+    pub signer: Option<String>,
+    /// The signer is the one that was expected.
+    pub signer_expected: bool,
+    /// Files in the bag.
+    pub files: usize,
+    /// Bytes in the bag.
+    pub bytes: u64,
+}
+
+impl Verification {
+    /// Whether every file is the one that was packed, and none is missing or added.
+    #[must_use]
+    pub fn is_intact(&self) -> bool {
+        self.problems.is_empty()
+    }
+
+    /// For programs: `tongguan.verification/1`.
+    #[must_use]
+    pub fn to_json(&self, words: &Words) -> Value {
+        let problems: Vec<Value> = self
+            .problems
+            .iter()
+            .map(|problem| json!({"kind": problem.kind.word(), "file": problem.file, "what": problem.sentence(words)}))
+            .collect();
+        let packet = self.packet.as_ref().map(|record| {
+            json!({
+                "number": record.number, "stamp": record.stamp, "program": record.program, "rulebook": record.rulebook,
+                "as_of": record.as_of, "verdict": record.verdict, "dossier": record.dossier,
+                "draft": record.draft, "redacted": record.redacted, "recipients": record.recipients,
+                "base": record.base, "changes": record.changes,
+            })
+        });
+        json!({
+            "schema": "tongguan.verification/1",
+            "name": self.name,
+            "intact": self.is_intact(),
+            "problems": problems,
+            "seal": self.seal,
+            "signer": self.signer.as_ref().map(|fingerprint| json!({"fingerprint": fingerprint, "expected": self.signer_expected})),
+            "files": self.files,
+            "bytes": self.bytes,
+            "packet": packet,
+        })
+    }
+
+    /// For people: one statement a line, the verdict first.
+    #[must_use]
+    pub fn statements(&self, words: &Words) -> Vec<String> {
+        let name = || Argument::from(self.name.clone());
+        let mut lines = Vec::new();
+        if self.is_intact() {
+            lines.push(
+                words.say_with("packet-intact", &[("name", name()), ("files", Argument::from(self.files))]),
+            );
+        } else {
+            let count = Argument::from(self.problems.len());
+            lines.push(words.say_with("packet-not-intact", &[("name", name()), ("problems", count)]));
+            lines.extend(self.problems.iter().map(|problem| problem.sentence(words)));
+            lines.push(words.say("packet-not-intact-do"));
+        }
+        lines.push(match &self.signer {
+            None => words.say("packet-signed-by-nobody"),
+            Some(fingerprint) => {
+                let key = if self.signer_expected { "packet-signed-as-expected" } else { "packet-signed" };
+                words.say_with(key, &[("fingerprint", Argument::from(fingerprint.clone()))])
+            }
+        });
+        if let Some(record) = &self.packet {
+            lines.extend(about(record, words));
+        }
+        lines
+    }
+}
+
+fn about(record: &PacketRecord, words: &Words) -> Vec<String> {
+    let mut lines = vec![words.say_with(
+        "packet-about",
+        &[
+            ("number", Argument::from(record.number.clone())),
+            ("stamp", Argument::from(record.stamp.clone())),
+            ("company", Argument::from(record.dossier.company.clone())),
+            ("mini_program", Argument::from(record.dossier.mini_program.clone())),
+        ],
+    )];
+    let rulebook = format!("{} {}", record.rulebook.id, record.rulebook.version);
+    let verdict = if record.verdict == "ready" { "packet-verdict-ready" } else { "packet-verdict-not-ready" };
+    lines.push(words.say_with(
+        verdict,
+        &[
+            ("rulebook", Argument::from(rulebook.trim().to_owned())),
+            ("as_of", Argument::from(record.as_of.clone())),
+        ],
+    ));
+    if record.draft {
+        lines.push(words.say("packet-is-draft"));
+    }
+    if record.redacted {
+        lines.push(words.say("packet-is-redacted"));
+    }
+    if let Some(base) = &record.base {
+        let changes = Argument::from(record.changes.len());
+        let number = Argument::from(base.number.clone());
+        lines.push(words.say_with("packet-corrects", &[("number", number), ("changes", changes)]));
+    }
+    lines
+}
+
+impl Problem {
+    /// What is wrong, in one sentence that names the file.
+    #[must_use]
+    pub fn sentence(&self, words: &Words) -> String {
+        let key = format!("packet-problem-{}", self.kind.word());
+        words.say_with(&key, &[("file", Argument::from(self.file.clone()))])
+    }
+}

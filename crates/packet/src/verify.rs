@@ -1,0 +1,264 @@
+//! Opening a packet as a stranger would: nothing in it is believed before it is checked.
+
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use chrono::DateTime;
+use tongguan_domain::SecretText;
+
+use crate::archive::house::{Moment, strays};
+use crate::archive::walk::{Walk, walk};
+use crate::bag;
+use crate::changes::Base;
+use crate::contents::{Contents, DOSSIER};
+use crate::errors::PacketError;
+use crate::folder;
+use crate::judge;
+use crate::record::{self, Seal};
+use crate::seal::Keys;
+use crate::seal::opening::{Sealed, Trouble};
+use crate::sign::{MessageHash, SignerKey, signer_of};
+use crate::verification::{Problem, ProblemKind, Verification};
+
+/// Longest detached signature.
+const LONGEST_SIGNATURE: u64 = 64 * 1024;
+
+/// With what a packet is checked.
+#[derive(Debug, Clone, Default)]
+pub struct VerifyOptions {
+    /// Content of an age identity file, for a packet that is sealed for a key.
+    pub identity: Option<SecretText>,
+    /// The passphrase, for a packet that is sealed with one.
+    pub passphrase: Option<SecretText>,
+    /// Who is expected to have signed.
+    pub signer: Option<SignerKey>,
+}
+
+/// Checks a packet: a file as it was sent, that file unsealed, or the unpacked folder. A signature
+/// beside the file (`<file>.sig`) is checked as well.
+///
+/// # Errors
+/// [`PacketError`] when nothing can be said about the packet: it is not there, is none, or the key is
+/// not at hand. What is wrong with a packet is no error but a [`Problem`].
+pub fn verify(path: &Path, options: &VerifyOptions) -> Result<Verification, PacketError> {
+    let keys = options.keys()?;
+    Ok(look(path, &keys, options.signer.as_ref())?.verification)
+}
+
+/// Verifies the packet that is to be corrected, and keeps what a corrected one is compared with.
+///
+/// # Errors
+/// Those of [`verify`], and [`PacketError::BaseNotIntact`].
+pub fn previous(path: &Path, options: &VerifyOptions) -> Result<Base, PacketError> {
+    let keys = options.keys()?;
+    let Look { contents, verification } = look(path, &keys, options.signer.as_ref())?;
+    let dossier = contents.bytes(DOSSIER).and_then(|text| serde_json::from_slice(text).ok());
+    let manifest = contents.files.get(bag::TAG_MANIFEST).map(|digest| digest.sha256.clone());
+    match (verification.is_intact(), &verification.packet, dossier, manifest) {
+        (true, Some(record), Some(dossier), Some(sha256)) => {
+            Ok(Base { record: record.clone(), dossier, sha256 })
+        }
+        _ => Err(PacketError::BaseNotIntact(Box::new(verification))),
+    }
+}
+
+impl VerifyOptions {
+    pub(crate) fn keys(&self) -> Result<Keys<'_>, PacketError> {
+        let mut keys = Keys { identities: Vec::new(), passphrase: self.passphrase.as_ref() };
+        if let Some(text) = &self.identity {
+            let file = age::IdentityFile::from_buffer(text.reveal().as_bytes())
+                .map_err(|_| PacketError::NotAnIdentity)?;
+            let identities = file.into_identities().map_err(|_| PacketError::NotAnIdentity)?;
+            if identities.is_empty() {
+                return Err(PacketError::NotAnIdentity);
+            }
+            keys.identities.extend(identities.into_iter().map(|identity| identity as Box<dyn age::Identity>));
+        }
+        Ok(keys)
+    }
+}
+
+/// What a look at a packet gave.
+pub(crate) struct Look {
+    pub(crate) contents: Contents,
+    pub(crate) verification: Verification,
+}
+
+/// Reads a packet through and judges it.
+pub(crate) fn look(path: &Path, keys: &Keys<'_>, expected: Option<&SignerKey>) -> Result<Look, PacketError> {
+    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let metadata = fs::metadata(path).map_err(PacketError::of_reading)?;
+    let mut contents = Contents::default();
+    let mut seal = Seal::None;
+    let mut walked: Option<(Walk, bool)> = None;
+    if metadata.is_dir() {
+        folder::read(&folder::root(path)?, &mut contents)?;
+    } else if metadata.is_file() {
+        match read_file(path, keys, &mut contents, &mut seal) {
+            Ok(walk) => walked = Some(walk),
+            Err(Trouble::Error(error)) => return Err(error),
+            Err(Trouble::Damaged) if looks_like_a_packet(path) => {
+                contents.object(&name, ProblemKind::Damaged)
+            }
+            Err(Trouble::Damaged) => return Err(PacketError::NotAPacket),
+        }
+    } else {
+        return Err(PacketError::NotAPacket);
+    }
+    let damaged =
+        contents.problems.iter().any(|problem| problem.kind == ProblemKind::Damaged && problem.file == name);
+    let mut packet = None;
+    let mut signer = None;
+    if !damaged {
+        newer(&contents)?;
+        judge::against_manifests(&mut contents);
+        packet = judge::packet_record(&mut contents);
+        signer = judge::signature(&mut contents, expected);
+        if let Some(walk) = walked {
+            headers(walk, packet.as_ref(), &name, &mut contents);
+        }
+    }
+    let outer = beside(path, metadata.is_file(), expected, &mut contents)?;
+    let expected_signed =
+        |signer: &SignerKey| expected.is_some_and(|key| key.fingerprint() == signer.fingerprint());
+    let signer = signer.or(outer);
+    contents.problems.sort();
+    contents.problems.dedup();
+    let verification = Verification {
+        name,
+        problems: contents.problems.clone(),
+        packet,
+        seal,
+        signer_expected: signer.as_ref().is_some_and(expected_signed),
+        signer: signer.map(|key| key.fingerprint()),
+        files: contents.files.len(),
+        bytes: contents.files.values().map(|digest| digest.bytes).sum(),
+    };
+    Ok(Look { contents, verification })
+}
+
+/// A packet whose record has another version is not damaged but beyond this program.
+fn newer(contents: &Contents) -> Result<(), PacketError> {
+    let claimed = contents.bytes(record::PATH).and_then(record::schema_of);
+    match claimed.as_deref().and_then(|schema| schema.strip_prefix("tongguan.packet/")) {
+        Some(version) if version.parse::<u32>().is_ok_and(|version| version > 1) => {
+            Err(PacketError::NewerPacket)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn read_file(
+    path: &Path,
+    keys: &Keys<'_>,
+    contents: &mut Contents,
+    seal: &mut Seal,
+) -> Result<(Walk, bool), Trouble> {
+    let mut sealed = Sealed::open(path, keys)?;
+    *seal = sealed.seal();
+    let directory = sealed.directory()?;
+    let mut top: Option<String> = None;
+    let mut done = None;
+    sealed.read_through(&mut |reader| {
+        let walk = walk(&directory, reader, &mut |entry, content| {
+            let (folder, inner) = entry.name.split_once('/').unwrap_or(("", &entry.name));
+            if top.get_or_insert_with(|| folder.to_owned()) != folder {
+                contents.object(&entry.name, ProblemKind::Extra);
+                return Ok(());
+            }
+            contents.take(inner, content)
+        })?;
+        done = Some(walk);
+        Ok(())
+    })?;
+    let walk = done.ok_or(Trouble::Damaged)?;
+    for name in &walk.broken {
+        contents.object(inner(name), ProblemKind::Damaged);
+    }
+    for walked in walk.entries.iter().filter(|walked| walked.entry.is_special()) {
+        contents.object(inner(&walked.entry.name), ProblemKind::NotAFile);
+    }
+    Ok((walk, directory.ours))
+}
+
+fn inner(name: &str) -> &str {
+    name.split_once('/').map_or(name, |(_, inner)| inner)
+}
+
+/// Where the archive says that we wrote it, nothing around the content may differ from what we write.
+fn headers(
+    (walk, ours): (Walk, bool),
+    packet: Option<&record::PacketRecord>,
+    name: &str,
+    contents: &mut Contents,
+) {
+    if !ours {
+        return;
+    }
+    if walk.gaps {
+        contents.object(name, ProblemKind::HeaderAltered);
+    }
+    if let Some(stamp) = packet.and_then(|record| DateTime::parse_from_rfc3339(&record.stamp).ok()) {
+        for stray in strays(&walk.entries, Moment::of(&stamp)) {
+            contents.object(inner(&stray), ProblemKind::HeaderAltered);
+        }
+    }
+}
+
+/// Whether a file that cannot be followed set out to be a packet.
+fn looks_like_a_packet(path: &Path) -> bool {
+    let named = path
+        .extension()
+        .is_some_and(|ending| ["zip", "age"].iter().any(|known| ending.eq_ignore_ascii_case(known)));
+    let mut head = [0; 4];
+    let begins = File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok();
+    named || begins && (head == *b"PK\x03\x04" || head == *b"age-")
+}
+
+/// Where the detached signature of a file lies.
+pub(crate) fn signature_path(path: &Path) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".sig");
+    PathBuf::from(name)
+}
+
+/// Checks the signature beside the file, if there is one.
+fn beside(
+    path: &Path,
+    is_file: bool,
+    expected: Option<&SignerKey>,
+    contents: &mut Contents,
+) -> Result<Option<SignerKey>, PacketError> {
+    let signature = signature_path(path);
+    if !is_file || !signature.is_file() {
+        return Ok(None);
+    }
+    let name = signature.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let mut text = Vec::new();
+    let file = File::open(&signature).map_err(PacketError::of_reading)?;
+    file.take(LONGEST_SIGNATURE).read_to_end(&mut text).map_err(PacketError::of_reading)?;
+    let hash = hash_file(path).map_err(PacketError::of_reading)?;
+    let signer = std::str::from_utf8(&text).ok().and_then(|text| signer_of(text, hash));
+    match (&signer, expected) {
+        (None, _) => contents.problems.push(Problem { file: name, kind: ProblemKind::SignatureBroken }),
+        (Some(signer), Some(expected)) if signer.fingerprint() != expected.fingerprint() => {
+            contents.problems.push(Problem { file: name, kind: ProblemKind::SignedByAnother });
+        }
+        _ => {}
+    }
+    Ok(signer)
+}
+
+/// The hash that is signed, of a whole file.
+pub(crate) fn hash_file(path: &Path) -> io::Result<MessageHash> {
+    let mut file = File::open(path)?;
+    let mut hash = MessageHash::default();
+    let mut buffer = vec![0; 256 * 1024];
+    loop {
+        match file.read(&mut buffer)? {
+            0 => return Ok(hash),
+            count => hash.update(buffer.get(..count).unwrap_or_default()),
+        }
+    }
+}
