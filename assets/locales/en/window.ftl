@@ -76,10 +76,10 @@ add-to = Add: { $list }
 # First start
 first-start = Protect the vault
 first-start-lead = Everything you enter is encrypted on this computer. Choose how you open it. Without a way in nobody can read it, and that includes us.
-way-key-store = This computer’s key store
-way-key-store-why = Opens with your sign-in to this computer. Nothing to type.
-way-passphrase = A passphrase
-way-passphrase-why = Opens the vault even where the key store is missing or another person is signed in.
+open-by-key-store = This computer’s key store
+open-by-key-store-why = Opens with your sign-in to this computer. Nothing to type.
+open-by-passphrase = A passphrase
+open-by-passphrase-why = Opens the vault even where the key store is missing or another person is signed in.
 no-key-store = This computer has no key store that can be used, so the vault opens with a passphrase.
 passphrase = Passphrase
 passphrase-hint = At least { $limit } characters. Four or five unrelated words are easy to remember. Pasting is fine
@@ -192,7 +192,10 @@ remove-dossier = Remove this dossier
 remove-dossier-title = Remove { $title }?
 remove-dossier-text = The dossier and its files are erased from the vault. Packets that were created from it stay where they were saved. This cannot be undone.
 keep-dossier = Keep it
-task-note = { $note }
+task-note = { $blocking ->
+    [one] { $note }
+   *[other] { $blocking } blocking: { $note }
+}
 task-not-needed = Not needed for this route or kind of entity
 task-state-not-started = Not yet started
 task-state-in-progress = In progress

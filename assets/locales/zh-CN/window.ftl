@@ -75,10 +75,10 @@ add-to = 添加：{ $list }
 # 首次使用
 first-start = 保护保险库
 first-start-lead = 您输入的内容都会在本机加密保存。请选择打开方式。没有打开方式，任何人都无法读取，包括我们。
-way-key-store = 本机密钥库
-way-key-store-why = 登录本机后即可打开，无需输入。
-way-passphrase = 密码短语
-way-passphrase-why = 没有密钥库或由他人登录本机时，也能打开保险库。
+open-by-key-store = 本机密钥库
+open-by-key-store-why = 登录本机后即可打开，无需输入。
+open-by-passphrase = 密码短语
+open-by-passphrase-why = 没有密钥库或由他人登录本机时，也能打开保险库。
 no-key-store = 本机没有可用的密钥库，保险库将使用密码短语打开。
 passphrase = 密码短语
 passphrase-hint = 至少 { $limit } 个字符。四五个互不相关的词语便于记忆，可以粘贴
@@ -183,7 +183,10 @@ remove-dossier = 移除此档案
 remove-dossier-title = 移除“{ $title }”？
 remove-dossier-text = 档案及其文件将从保险库中清除。已生成的资料包仍在原保存位置。此操作无法撤销。
 keep-dossier = 保留
-task-note = { $note }
+task-note = { $blocking ->
+    [1] { $note }
+   *[other] { $blocking } 项阻断：{ $note }
+}
 task-not-needed = 此路径或主体类型不需要
 task-state-not-started = 未开始
 task-state-in-progress = 进行中

@@ -46,6 +46,7 @@ function isField(template: string): template is Field {
 
 /** The page of each part of a dossier; of two beginnings that fit a path, the longer one counts. */
 const HOMES: Record<string, Page> = {
+  title: "company",
   route: "company",
   company: "company",
   "company.legal_representative": "legal-representative",

@@ -7,7 +7,7 @@
 import { SvelteSet } from "svelte/reactivity";
 import { troubleOf } from "../host/host";
 import { same } from "../lib/values";
-import type { DossierView, FindingView, Lists, Receipt, Trouble, Value } from "../wire/shapes";
+import type { DossierView, FindingView, Lists, Receipt, ReportView, Trouble, Value } from "../wire/shapes";
 import { session } from "./session.svelte";
 
 /** What stands in an input and is not, or not yet, what the vault holds. */
@@ -27,8 +27,8 @@ class OpenDossier {
   lists = $state.raw<Lists | null>(null);
   /** The one identity value that is shown in full. */
   revealed = $state.raw<{ path: string; text: string } | null>(null);
-  /** The last packet of this session, until the dossier is closed. */
-  receipt = $state.raw<Receipt | null>(null);
+  /** The last packet of this session and the report it went out with, until the dossier is closed. */
+  handedOver = $state.raw<{ receipt: Receipt; report: ReportView } | null>(null);
   drafts = $state<Record<string, Draft>>({});
   /** Pages whose findings are shown: left once before, or checked on purpose. */
   readonly seen = new SvelteSet<string>();
@@ -63,7 +63,7 @@ class OpenDossier {
     this.view = null;
     this.lists = null;
     this.revealed = null;
-    this.receipt = null;
+    this.handedOver = null;
     this.drafts = {};
     this.seen.clear();
   }
@@ -150,7 +150,7 @@ class OpenDossier {
     if (!after) return;
     after.trouble = trouble;
     if (trouble) after.dirty = true;
-    else if (!after.dirty && this.revealed?.path === path && value.kind === "text") this.revealed = { path, text: value.value };
+    else if (!after.dirty && this.revealed?.path === path) this.revealed = value.kind === "text" ? { path, text: value.value } : null;
     this.#drop(path);
   }
 

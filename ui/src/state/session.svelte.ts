@@ -58,6 +58,8 @@ class Session {
     } catch (thrown) {
       const trouble = troubleOf(thrown);
       if (trouble.code !== "cancelled") this.trouble = trouble;
+      // Locked by somebody else, such as the computer going to sleep: the window has to follow.
+      if (trouble.code === "vault-locked" && this.#host) this.take(await this.#host.status());
       return false;
     }
   }

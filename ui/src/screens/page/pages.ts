@@ -61,6 +61,7 @@ function person(who: "administrator" | "subject_principal"): Entry[] {
 export const PAGE_DESCRIPTIONS: Record<Page, PageDescription> = {
   company: {
     entries: [
+      { kind: "text", field: "title", width: "w-18" },
       { kind: "text", field: "company.name", width: "" },
       { kind: "text", field: "company.name_en", width: "" },
       { kind: "choice", field: "company.entity_type", look: "radios" },

@@ -1,0 +1,170 @@
+import { flushSync, mount, tick, unmount } from "svelte";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import App from "./App.svelte";
+import { fakeHost } from "./host/fake";
+import { dossier } from "./state/dossier.svelte";
+import { session } from "./state/session.svelte";
+
+let app: Record<string, unknown>;
+
+async function begin(search: string): Promise<void> {
+  location.hash = "";
+  document.body.innerHTML = "";
+  await session.start(fakeHost(search));
+  app = mount(App, { target: document.body });
+  await settled();
+}
+
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 12; turn += 1) {
+    await tick();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  flushSync();
+}
+
+function find(test: string): HTMLElement {
+  const element = document.querySelector<HTMLElement>(`[data-testid="${test}"]`);
+  if (!element) throw new Error(`nothing on this screen is named ${test}`);
+  return element;
+}
+
+async function press(test: string): Promise<void> {
+  find(test).click();
+  await settled();
+}
+
+async function go(hash: string): Promise<void> {
+  location.hash = hash;
+  await settled();
+}
+
+async function type(test: string, text: string): Promise<void> {
+  const input = find(test);
+  if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement)) throw new Error(`${test} takes no text`);
+  input.focus();
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+  input.dispatchEvent(new Event("change", { bubbles: true }));
+  input.blur();
+  await settled();
+}
+
+beforeEach(() => {
+  HTMLElement.prototype.scrollTo = () => {};
+  HTMLElement.prototype.scrollIntoView = () => {};
+  HTMLDialogElement.prototype.showModal = function () { this.open = true; };
+  HTMLDialogElement.prototype.close = function () { this.open = false; };
+});
+afterEach(async () => {
+  await unmount(app);
+  dossier.close();
+});
+
+describe("the window", () => {
+  it("makes a vault, shows the kit once and asks for it back", async () => {
+    await begin("?vault=none&dossiers=none");
+    await type("passphrase-input", "too short");
+    await press("action-create-vault");
+    expect(find("trouble").dataset.code).toBe("short-passphrase");
+    await type("passphrase-input", "four unrelated synthetic words");
+    await press("action-create-vault");
+    const kit = find("kit").innerText || find("kit").textContent || "";
+    await press("action-kit-kept");
+    await type("recovery-input", kit);
+    await press("action-confirm-recovery");
+    expect(session.status?.vault).toBe("open");
+    expect(find("title").textContent).toBe("No dossiers yet");
+  });
+
+  it("starts a dossier and enters a company", async () => {
+    await begin("?dossiers=none");
+    await press("action-start-dossier");
+    await type("title-input", "Saltmarsh Ceramics");
+    await press("action-create-dossier");
+    expect(find("task-company-state").dataset.state).toBe("not-started");
+    await press("task-company");
+    await type("field-company.name", "盐泽陶瓷（广州）有限公司");
+    await press("field-company.entity_type-enterprise");
+    await type("field-company.licence_valid_from-day", "3");
+    await type("field-company.licence_valid_from-month", "11");
+    await type("field-company.licence_valid_from-year", "2016");
+    await go("#/overview");
+    expect(dossier.view?.values["company.licence_valid_from"]).toEqual({ kind: "text", value: "2016-11-03" });
+    expect(find("task-company-state").dataset.state).toBe("completed");
+  });
+
+  it("says nothing of problems until the page was left or finished, and then the same words everywhere", async () => {
+    await begin("?dossiers=none");
+    await press("action-start-dossier");
+    await type("title-input", "Willow Lane Toys");
+    await press("action-create-dossier");
+    await go("#/page/mini-program");
+    await type("field-mini_program.name", "柳");
+    expect(document.querySelector('[data-testid="summary"]')).toBeNull();
+    await press("action-continue");
+    expect(document.activeElement).toBe(find("summary"));
+    const words = find("summary-mini-program-name-length").textContent ?? "";
+    expect(find("finding-mini-program-name-length").textContent).toContain(words);
+    expect(document.title.startsWith("Error: ")).toBe(true);
+    await type("field-mini_program.name", "柳巷玩具");
+    expect(document.querySelector('[data-testid="finding-mini-program-name-length"]')).toBeNull();
+  });
+
+  it("masks an identity number, reveals it on request and saves a mended one", async () => {
+    await begin("");
+    await press("dossier-0");
+    await go("#/page/administrator");
+    const number = find("field-administrator.id_number") as HTMLInputElement;
+    expect([number.value, number.readOnly]).toEqual(["••••••••••••••9770", true]);
+    await press("reveal-administrator.id_number");
+    expect([number.value, number.readOnly]).toEqual(["440304197806069770", false]);
+    await type("field-administrator.id_number", "440304197806069775");
+    await press("reveal-administrator.id_number");
+    expect(number.value).toBe("••••••••••••••9775");
+    expect(document.querySelector('[data-testid="finding-administrator-id-checksum"]')).toBeNull();
+    expect(document.body.textContent).not.toContain("440304197806069775");
+  });
+
+  it("speaks Chinese at the press of a button, the findings too", async () => {
+    await begin("");
+    await press("dossier-0");
+    await press("action-check");
+    await press("language-zh-CN");
+    expect(document.documentElement.lang).toBe("zh-Hans");
+    expect(find("verdict").textContent).toContain("暂时不能移交");
+    expect(find("finding-emergency-number-distinct").textContent).toContain("应急联系电话");
+  });
+
+  it("refuses a packet while something blocks, and makes a draft when asked to", async () => {
+    await begin("");
+    await press("dossier-0");
+    await press("action-packet");
+    await press("action-export");
+    expect(find("trouble").dataset.code).toBe("not-ready");
+    await press("draft");
+    await press("action-export");
+    await expect.poll(() => document.querySelector('[data-testid="receipt"]'), { timeout: 5000 }).not.toBeNull();
+    expect(find("fingerprint").textContent).toContain("c5d8");
+  });
+
+  it("takes a step back and forth", async () => {
+    await begin("");
+    await press("dossier-0");
+    await go("#/page/partner");
+    const before = (find("field-partner.name") as HTMLInputElement).value;
+    await type("field-partner.name", "Pearl Bridge Partners");
+    await press("action-undo");
+    expect((find("field-partner.name") as HTMLInputElement).value).toBe(before);
+    await press("action-redo");
+    expect((find("field-partner.name") as HTMLInputElement).value).toBe("Pearl Bridge Partners");
+  });
+
+  it("locks, and shows nothing of the dossier any more", async () => {
+    await begin("");
+    await press("dossier-0");
+    await press("nav-lock");
+    expect(find("action-unlock")).toBeTruthy();
+    expect(document.body.textContent).not.toContain("Harbour Tea");
+  });
+});

@@ -1,0 +1,96 @@
+import { FluentResource } from "@fluent/bundle";
+import { describe, expect, it } from "vitest";
+import { FIELDS, PAGES } from "../wire/shapes";
+import { fieldKey } from "./fields";
+import { knows, say, sources, type Language } from "./words";
+
+const LANGUAGES: Language[] = ["en", "zh-CN"];
+const texts = import.meta.glob<string>("../**/*.{svelte,ts}", { query: "?raw", import: "default", eager: true });
+const code = Object.entries(texts).filter(([path]) => !path.endsWith(".test.ts") && !path.includes("/host/") && !path.includes("/wire/"));
+
+/** Every message that the window names whole: all literals inside a call that speaks. */
+function spoken(): Set<string> {
+  const keys = new Set<string>();
+  for (const [, text] of code) {
+    for (const call of text.matchAll(/\b(?:say|second)\(([^)]*)/g)) {
+      for (const literal of (call[1] ?? "").split("{")[0]?.matchAll(/"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"/g) ?? []) if (literal[1]) keys.add(literal[1]);
+    }
+  }
+  // Words that a condition compares with, and that are no messages.
+  for (const word of ["code", "age"]) keys.delete(word);
+  return keys;
+}
+
+/** Every message whose key is put together from a closed list. */
+function composed(): string[] {
+  const words = (prefix: string, members: readonly string[]): string[] => members.map((member) => `${prefix}-${member}`);
+  const choices = Object.entries(FIELDS).filter(([path]) => path !== "attachments[].role").flatMap(([, field]) => [...field.choices]);
+  return [
+    ...PAGES.flatMap((page) => [`page-${page}`, `page-${page}-intro`, `page-${page}-where`]),
+    ...words("step", ["1", "2", "3", "4", "5", "6", "7"]),
+    ...words("task-state", ["not-started", "in-progress", "problem", "completed", "not-needed"]),
+    ...words("severity", ["blocking", "advisory", "information"]),
+    ...words("filter", ["all", "blocking", "advisory", "information", "waived"]),
+    ...words("confidence", ["high", "medium", "low", "unknown"]),
+    ...words("format", ["jpeg", "png", "bmp", "gif", "webp", "tiff", "heic", "pdf", "other"]),
+    ...words("counter", ["characters", "halves"]),
+    ...words("date", ["day", "month", "year"]),
+    ...words("answer", ["yes", "no"]),
+    ...words("theme", ["system", "light", "dark"]),
+    ...words("nav", ["home", "verify", "settings", "overview", "answers", "documents", "check", "packet"]),
+    ...words("expiry", ["administrator-id-valid-until", "subject-principal-id-valid-until", "company-licence-valid-until"]),
+    ...words("choice", [...new Set(choices)]),
+    ...words("role", FIELDS["attachments[].role"].choices),
+    ...Object.keys(FIELDS).map((path) => fieldKey(path.replaceAll("[]", ".0"))),
+    ...["short-passphrase", "no-title", "waiver-incomplete"].flatMap((situation) => [`error-${situation}-what`, `error-${situation}-do`]),
+  ];
+}
+
+/** The keys and the placeholders of a Fluent text. */
+function messagesOf(text: string): Map<string, string> {
+  const placeholders = (node: unknown): string[] => [...JSON.stringify(node).matchAll(/"type":"var","name":"([^"]+)"/g)].map((match) => match[1] ?? "");
+  return new Map(new FluentResource(text).body.map((entry) => [entry.id, [...new Set(placeholders(entry.value))].sort().join(" ")]));
+}
+
+describe("the window's messages", () => {
+  it("finds the calls that speak", () => {
+    expect(spoken().size).toBeGreaterThan(150);
+  });
+
+  it.each(LANGUAGES)("has every message in %s", (language) => {
+    const missing = [...spoken(), ...composed()].filter((key) => !knows(language, key));
+    expect(missing).toEqual([]);
+  });
+
+  it("asks for the same placeholders in both languages", () => {
+    const english = messagesOf(sources("en").get("window.ftl") ?? "");
+    const chinese = messagesOf(sources("zh-CN").get("window.ftl") ?? "");
+    expect([...chinese.keys()].sort()).toEqual([...english.keys()].sort());
+    for (const [key, names] of english) expect([key, chinese.get(key)]).toEqual([key, names]);
+  });
+
+  it("names no message twice, in whichever file", () => {
+    for (const language of LANGUAGES) {
+      const all = [...sources(language).values()].flatMap((text) => [...messagesOf(text).keys()]);
+      expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
+    }
+  });
+
+  it("says no message that nobody asks for", () => {
+    const asked = new Set([...spoken(), ...composed(), "product"]);
+    const named = code.map(([, text]) => text).join("\n");
+    const idle = [...messagesOf(sources("en").get("window.ftl") ?? "").keys()].filter((key) => !asked.has(key) && !named.includes(`"${key}"`));
+    expect(idle).toEqual([]);
+  });
+
+  it("speaks of counts in the plural where there are several", () => {
+    expect(say("en", "need-you-today", { count: 1 })).toBe("1 dossier needs you today");
+    expect(say("en", "need-you-today", { count: 3 })).toBe("3 dossiers need you today");
+    expect(say("en", "verdict-counts", { blocking: 3, advisory: 0, waived: 1 })).toBe("3 blocking, 1 waived.");
+    expect(say("zh-CN", "verdict-counts", { blocking: 0, advisory: 2, waived: 0 })).toBe("没有阻断项，2 项建议。");
+  });
+
+  it("gives a key without a message back as itself", () => {
+    expect(say("en", "no-such-message")).toBe("no-such-message");
+  });
+});
