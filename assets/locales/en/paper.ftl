@@ -166,3 +166,14 @@ paper-commit-change = 4. When the information of the filing changes, the company
 paper-commit-cooperate = 5. The company accepts the supervision of the authorities and answers for the consequences if it breaks this commitment.
 paper-commit-company = The company
 paper-commit-hand = In Guangdong the legal representative signs by hand in black ink and block script.
+
+# What can keep a form from being written
+error-paper-missing-glyph-what = { $field ->
+    [none] The forms were not made: the font has no picture of the character { $character } ({ $code }), which stands in a finding, a file title or the packet number.
+   *[other] The forms were not made: the font has no picture of the character { $character } ({ $code }) in “{ $field }”.
+}
+error-paper-missing-glyph-do = Compare the character with the document and enter the form printed there; take out emoji and decorative signs. If the character is right, enter the spelling that the issuer gives for systems without it, and say so in the remark.
+error-paper-font-unreadable-what = The font that the program carries for its forms cannot be read. No form was made.
+error-paper-font-unreadable-do = Install the program again from the original package.
+error-paper-unwritable-what = A form could not be put together as a PDF. Nothing was written.
+error-paper-unwritable-do = Build the packet again. If it fails again, report the version of the program and the name of the form; that is a fault of the program.

@@ -163,3 +163,14 @@ paper-commit-change = 四、备案信息发生变化时及时变更备案，终�
 paper-commit-cooperate = 五、接受主管部门的监督管理；违反本承诺的，承担相应责任。
 paper-commit-company = 承诺单位
 paper-commit-hand = 在广东省，须由法定代表人用黑色笔正楷签字。
+
+# 表单无法生成的情形
+error-paper-missing-glyph-what = { $field ->
+    [none] 表单未生成：字体中没有字符 { $character }（{ $code }），该字符出现在核对结果、文件名称或材料包编号中。
+   *[other] 表单未生成：“{ $field }”中的字符 { $character }（{ $code }）在字体中没有字形。
+}
+error-paper-missing-glyph-do = 请与证件核对该字符，按证件所印字形填写，并去掉表情和装饰符号。如字符无误，请按发证机关为不支持该字的系统给出的写法填写，并在备注中说明。
+error-paper-font-unreadable-what = 程序自带的表单字体无法读取，未生成任何表单。
+error-paper-font-unreadable-do = 请使用原安装包重新安装程序。
+error-paper-unwritable-what = 表单未能生成 PDF，未写入任何文件。
+error-paper-unwritable-do = 请重新生成材料包。如仍失败，属程序故障，请反馈程序版本和表单名称。

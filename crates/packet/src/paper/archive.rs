@@ -1,7 +1,7 @@
 //! Makes a written PDF fit for the archive: PDF/A-1b (ISO 19005-1), the same bytes for the same content.
 //!
 //! printpdf leaves out or gets wrong what the standard asks for: version, colour profile, XMP, the set
-//! of glyphs, an outline in reading order, and an identifier that doesn't depend on what the process
+//! of glyphs, the structure, an outline in reading order, and an identifier that doesn't depend on what the process
 //! did before. PDF/A-1b is the level that a validator at hand can prove; no higher one is claimed.
 
 use chrono::{DateTime, FixedOffset};
@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 use super::PaperError;
 use super::display::Landmark;
 use super::page::PAPER;
+use super::tags::{self, Tagged};
 
 /// sRGB as an ICC version 2 profile, which is the newest version that PDF/A-1 admits.
 static SRGB: &[u8] = include_bytes!("srgb.icc");
@@ -33,11 +34,13 @@ pub(crate) fn archived(
     mut document: Document,
     about: &About,
     landmarks: &[Landmark],
+    tagged: &Tagged<'_>,
 ) -> Result<Vec<u8>, PaperError> {
     document.version = "1.4".to_owned();
     describe(&mut document, about);
     list_glyphs(&mut document)?;
     let outlines = outline(&mut document, landmarks);
+    let structure = tags::tree(&mut document, tagged)?;
 
     let profile = Stream::new(dictionary! { "N" => 3 }, SRGB.to_vec());
     let profile = document.add_object(profile);
@@ -57,6 +60,8 @@ pub(crate) fn archived(
     let catalog = document.catalog_mut().map_err(|_| PaperError::Unwritable)?;
     catalog.set("OutputIntents", vec![intent.into()]);
     catalog.set("Metadata", metadata);
+    catalog.set("StructTreeRoot", structure);
+    catalog.set("MarkInfo", dictionary! { "Marked" => true });
     catalog.set("Lang", Object::string_literal("zh-CN"));
     catalog.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
     if let Some(outlines) = outlines {

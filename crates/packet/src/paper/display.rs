@@ -3,6 +3,8 @@
 //! Positions are in points from the top left corner of the sheet. Nothing in here knows PDF, so that
 //! another writer can take the same list.
 
+use super::structure::Tag;
+
 /// How dark a mark is, from black to the lightest line. There is no colour: a form must survive an
 /// office printer and a fax.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub(crate) enum Mark {
         strong: bool,
         /// The characters.
         text: String,
+        /// What it is; `None` for what a screen reader passes over.
+        tag: Option<Tag>,
     },
     /// A straight line.
     Rule {
@@ -68,8 +72,8 @@ impl Mark {
     /// The same mark somewhere else.
     pub(crate) fn moved(self, right: f32, down: f32) -> Self {
         match self {
-            Self::Text { x, y, size, shade, strong, text } => {
-                Self::Text { x: x + right, y: y + down, size, shade, strong, text }
+            Self::Text { x, y, size, shade, strong, text, tag } => {
+                Self::Text { x: x + right, y: y + down, size, shade, strong, text, tag }
             }
             Self::Rule { from, to, weight, shade } => Self::Rule {
                 from: (from.0 + right, from.1 + down),

@@ -12,8 +12,11 @@ mod forms;
 mod lines;
 mod measure;
 mod page;
+mod rows;
 mod signs;
 mod strips;
+mod structure;
+mod tags;
 mod writer;
 
 #[cfg(test)]
@@ -200,7 +203,20 @@ pub enum PaperError {
     Unwritable,
 }
 
-/// Writes a form as PDF/A-1b. The same content gives the same bytes.
+impl PaperError {
+    /// The middle of the keys `error-<code>-what` and `error-<code>-do`. The first wants `character`
+    /// (itself), `code` (as U+XXXX), and `field` (its label, or `none`).
+    #[must_use]
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::MissingGlyph { .. } => "paper-missing-glyph",
+            Self::FontUnreadable => "paper-font-unreadable",
+            Self::Unwritable => "paper-unwritable",
+        }
+    }
+}
+
+/// Writes a form as tagged PDF/A-1b. The same content gives the same bytes.
 ///
 /// # Errors
 /// [`PaperError::MissingGlyph`] names the first character that cannot be printed and its field; the
@@ -217,17 +233,17 @@ pub fn render(form: Form, content: &Content<'_>) -> Result<Vec<u8>, PaperError> 
 fn laid_out(form: Form, content: &Content<'_>) -> Result<Vec<u8>, PaperError> {
     let face = Typeface::built_in()?;
     let clerk = forms::Clerk::new(content);
-    let strips = strips::strips(face, &forms::blocks(form, &clerk))?;
+    let (strips, structure) = strips::strips(face, &forms::blocks(form, &clerk))?;
     let (sheets, landmarks) =
         page::sheets(face, strips, &clerk.running(form), |number, count| clerk.numbering(number, count))?;
-    let document = writer::written(face, &sheets, font::cut(face, &sheets)?)?;
+    let (document, marked) = writer::written(face, &sheets, &structure, font::cut(face, &sheets)?)?;
     let title = clerk.term(form.title_key());
     let about = archive::About {
         title: format!("{} {} {}", title.chinese, title.english, content.number),
         creator: content.program.to_owned(),
         stamp: content.stamp,
     };
-    archive::archived(document, &about, &landmarks)
+    archive::archived(document, &about, &landmarks, &tags::Tagged { structure: &structure, marked: &marked })
 }
 
 /// The first place of a dossier whose text holds a character.

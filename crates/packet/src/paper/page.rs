@@ -3,7 +3,8 @@
 use super::PaperError;
 use super::display::{Landmark, Mark, Shade, Sheet};
 use super::measure::Typeface;
-use super::strips::{Strip, WIDTH};
+use super::rows::Strip;
+use super::strips::WIDTH;
 
 /// A4 in points.
 pub(crate) const PAPER: (f32, f32) = (595.276, 841.89);
@@ -118,7 +119,7 @@ fn fine(face: &Typeface, text: &str, x: f32, y: f32, shade: Shade) -> Result<Mar
         return Err(PaperError::MissingGlyph { character, field: None });
     }
     let text = text.chars().map(|character| face.printed(character)).collect();
-    Ok(Mark::Text { x, y, size: FINE, shade, strong: false, text })
+    Ok(Mark::Text { x, y, size: FINE, shade, strong: false, text, tag: None })
 }
 
 fn fine_to(face: &Typeface, text: &str, right: f32, y: f32, shade: Shade) -> Result<Mark, PaperError> {

@@ -3,9 +3,10 @@
 use super::PaperError;
 use super::blocks::{Block, Column, Entry, Passage, Sign, Style, Term};
 use super::display::{Mark, Shade};
-use super::lines;
-use super::measure::{ASCENT, Typeface};
+use super::measure::Typeface;
+use super::rows::{Cell, Compositor, Strip, baseline};
 use super::signs;
+use super::structure::{Kind, Structure, Tag};
 
 /// Width of the text area in points: A4 without 62 points at either side.
 pub(crate) const WIDTH: f32 = 471.0;
@@ -16,49 +17,20 @@ const ANSWERS: f32 = 176.0;
 const GUTTER: f32 = 12.0;
 /// Room for a sign before its text.
 const SIGN: f32 = 18.0;
+/// Room to write a name in.
+const SIGNATURE: f32 = 34.0;
 /// Thickness of a hairline.
 const HAIR: f32 = 0.4;
-/// A row taller than this many points may be cut between lines.
-const TALL: f32 = 170.0;
-/// White space before another thought in the same cell.
-const APART: f32 = 3.5;
-/// How many lines a piece of a cut row holds.
-const PIECE: usize = 4;
 
-/// A piece of the form that stands on one page.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Strip {
-    /// White space before it, dropped at the top of a page.
-    pub(crate) gap: f32,
-    /// Height in points.
-    pub(crate) height: f32,
-    /// Marks, from the top left corner of the strip.
-    pub(crate) marks: Vec<Mark>,
-    /// Whether it must stand on the same page as the strip after it.
-    pub(crate) holds_next: bool,
-    /// The entry it makes in the table of contents.
-    pub(crate) landmark: Option<String>,
-    /// What is repeated above it when it begins a page.
-    pub(crate) head: Option<Box<Strip>>,
-}
-
-/// Lays blocks out as strips.
+/// Lays blocks out as strips, and says what is what in them.
 ///
 /// # Errors
 /// [`PaperError::MissingGlyph`] for the first character that the font lacks.
-pub(crate) fn strips(face: &Typeface, blocks: &[Block]) -> Result<Vec<Strip>, PaperError> {
+pub(crate) fn strips(face: &Typeface, blocks: &[Block]) -> Result<(Vec<Strip>, Structure), PaperError> {
+    let mut compositor = Compositor { face, structure: Structure::new() };
     let mut strips: Vec<Strip> = Vec::new();
     for block in blocks {
-        let mut made = match block {
-            Block::Title(term) => title(face, term)?,
-            Block::Heading(term) => heading(face, term)?,
-            Block::Paragraph(passages) => row(face, &[Cell { x: 0.0, width: WIDTH, passages }], 0.0)?,
-            Block::Statement(passages) => statement(face, passages)?,
-            Block::Entries(entries) => self::entries(face, entries)?,
-            Block::Table { columns, rows } => table(face, columns, rows)?,
-            Block::Items(items) => self::items(face, items)?,
-            Block::Signatures(terms) => signatures(face, terms)?,
-        };
+        let mut made = compositor.block(block)?;
         if let Some(first) = made.first_mut() {
             first.gap = gap(block);
         }
@@ -68,188 +40,28 @@ pub(crate) fn strips(face: &Typeface, blocks: &[Block]) -> Result<Vec<Strip>, Pa
         }
         strips.append(&mut made);
     }
-    Ok(strips)
+    Ok((strips, compositor.structure))
 }
 
 const fn gap(block: &Block) -> f32 {
     match block {
         Block::Title(_) => 0.0,
         Block::Heading(_) => 26.0,
-        Block::Paragraph(_) => 8.0,
-        Block::Statement(_) => 8.0,
+        Block::Paragraph(_) | Block::Statement(_) => 8.0,
         Block::Entries(_) | Block::Table { .. } | Block::Items(_) => 4.0,
         Block::Signatures(_) => 18.0,
     }
-}
-
-/// Texts under one another, somewhere in a row.
-struct Cell<'a> {
-    x: f32,
-    width: f32,
-    passages: &'a [Passage],
-}
-
-/// A line with its place in the row.
-struct Set {
-    top: f32,
-    leading: f32,
-    marks: Vec<Mark>,
-}
-
-fn set(face: &Typeface, cell: &Cell<'_>, drop: f32) -> Result<Vec<Set>, PaperError> {
-    let mut lines_set = Vec::new();
-    let mut top = drop;
-    for passage in cell.passages {
-        if let Some(character) = face.lacks(&passage.text) {
-            return Err(PaperError::MissingGlyph { character, field: None });
-        }
-        if passage.apart && !lines_set.is_empty() {
-            top += APART;
-        }
-        let (size, leading) = passage.style.metrics();
-        for line in lines::broken(face, &passage.text, size, cell.width) {
-            let y = baseline(passage.style);
-            let shade = if passage.quiet { Shade::Quiet } else { Shade::Ink };
-            let mut marks = Vec::new();
-            if passage.struck && line.width > 0.0 {
-                let middle = y - size * 0.36;
-                let to = (cell.x + line.width, middle);
-                marks.push(Mark::Rule { from: (cell.x, middle), to, weight: 0.7, shade });
-            }
-            if !line.text.is_empty() {
-                marks.push(Mark::Text { x: cell.x, y, size, shade, strong: passage.strong, text: line.text });
-            }
-            lines_set.push(Set { top, leading, marks });
-            top += leading;
-        }
-    }
-    Ok(lines_set)
-}
-
-/// Distance of the baseline from the top of its line.
-fn baseline(style: Style) -> f32 {
-    let (size, leading) = style.metrics();
-    (leading - size) / 2.0 + size * ASCENT
-}
-
-/// One row of cells on a common first baseline; cut between lines only when it is very tall.
-fn row(face: &Typeface, cells: &[Cell<'_>], padding: f32) -> Result<Vec<Strip>, PaperError> {
-    let first = |cell: &Cell<'_>| cell.passages.first().map_or(0.0, |passage| baseline(passage.style));
-    let lowest = cells.iter().map(first).fold(0.0, f32::max);
-    let mut columns = Vec::new();
-    for cell in cells {
-        columns.push(set(face, cell, lowest - first(cell))?);
-    }
-    let bottom = |column: &Vec<Set>| column.last().map_or(0.0, |line| line.top + line.leading);
-    let height = columns.iter().map(bottom).fold(0.0, f32::max);
-    let most = columns.iter().map(Vec::len).max().unwrap_or_default();
-    let pieces = if height > TALL { (most / PIECE).max(1) } else { 1 };
-    let mut strips: Vec<Strip> = (0..pieces).map(|_| Strip::default()).collect();
-    for column in columns {
-        let mut start = 0.0;
-        let mut current = 0;
-        for (number, line) in column.into_iter().enumerate() {
-            // The last piece takes what is left over, so that no single line is left alone.
-            let piece = if pieces == 1 { 0 } else { (number / PIECE).min(pieces - 1) };
-            if piece != current {
-                current = piece;
-                start = line.top;
-            }
-            if let Some(strip) = strips.get_mut(piece) {
-                let above = if piece == 0 { padding } else { 0.0 };
-                let down = line.top - start + above + if piece == 0 { start } else { 0.0 };
-                strip.height = strip.height.max(down + line.leading);
-                strip.marks.extend(line.marks.into_iter().map(|mark| mark.moved(0.0, down)));
-            }
-        }
-    }
-    if let Some(last) = strips.last_mut() {
-        last.height += padding;
-    }
-    Ok(strips)
 }
 
 fn hairline(x: f32, to: f32, y: f32, weight: f32, shade: Shade) -> Mark {
     Mark::Rule { from: (x, y), to: (to, y), weight, shade }
 }
 
-fn underlined(mut strips: Vec<Strip>, weight: f32, shade: Shade) -> Vec<Strip> {
+fn underlined(mut strips: Vec<Strip>, shade: Shade) -> Vec<Strip> {
     if let Some(last) = strips.last_mut() {
-        last.marks.push(hairline(0.0, WIDTH, last.height, weight, shade));
+        last.marks.push(hairline(0.0, WIDTH, last.height, HAIR, shade));
     }
     strips
-}
-
-fn title(face: &Typeface, term: &Term) -> Result<Vec<Strip>, PaperError> {
-    let passages = [
-        Passage::new(Style::Title, &term.chinese).strong(),
-        Passage::new(Style::Head, &term.english).quiet(),
-    ];
-    let mut strips = row(face, &[Cell { x: 0.0, width: WIDTH, passages: &passages }], 0.0)?;
-    if let Some(strip) = strips.last_mut() {
-        strip.height += 10.0;
-    }
-    Ok(strips)
-}
-
-fn heading(face: &Typeface, term: &Term) -> Result<Vec<Strip>, PaperError> {
-    let chinese = [Passage::new(Style::Head, &term.chinese).strong()];
-    let english = [Passage::new(Style::Label, &term.english).quiet()];
-    let x = face.width(&term.chinese, Style::Head.metrics().0) + 9.0;
-    let mut strips = row(
-        face,
-        &[
-            Cell { x: 0.0, width: WIDTH, passages: &chinese },
-            Cell { x, width: (WIDTH - x).max(120.0), passages: &english },
-        ],
-        0.0,
-    )?;
-    if let Some(strip) = strips.first_mut() {
-        strip.height += 5.0;
-        strip.marks.push(hairline(0.0, WIDTH, strip.height, 0.9, Shade::Ink));
-        strip.holds_next = true;
-        strip.landmark = Some(format!("{} {}", term.chinese, term.english));
-    }
-    Ok(strips)
-}
-
-fn statement(face: &Typeface, passages: &[Passage]) -> Result<Vec<Strip>, PaperError> {
-    let mut strips = row(face, &[Cell { x: 14.0, width: WIDTH - 14.0, passages }], 3.0)?;
-    for strip in &mut strips {
-        let (from, to) = ((1.25, 0.0), (1.25, strip.height));
-        strip.marks.insert(0, Mark::Rule { from, to, weight: 2.5, shade: Shade::Ink });
-    }
-    if let Some(last) = strips.last_mut() {
-        last.height += 10.0;
-    }
-    Ok(strips)
-}
-
-fn entries(face: &Typeface, entries: &[Entry]) -> Result<Vec<Strip>, PaperError> {
-    let mut strips = Vec::new();
-    for entry in entries {
-        let label = [
-            Passage::new(Style::Label, &entry.label.chinese),
-            Passage::new(Style::Fine, &entry.label.english).quiet(),
-        ];
-        let cells = [
-            Cell { x: 0.0, width: ANSWERS - GUTTER, passages: &label },
-            Cell { x: ANSWERS, width: WIDTH - ANSWERS, passages: &entry.value },
-        ];
-        let mut made = underlined(row(face, &cells, 4.0)?, HAIR, Shade::Line);
-        if made.len() > 1 {
-            // Without height: the label stands beside the lines that go on, not above them.
-            let label = label.map(Passage::quiet);
-            let marks = row(face, &[Cell { x: 0.0, width: ANSWERS - GUTTER, passages: &label }], 0.0)?;
-            let marks: Vec<Mark> = marks.into_iter().flat_map(|strip| strip.marks).collect();
-            for strip in made.iter_mut().skip(1) {
-                strip.head = Some(Box::new(Strip { marks: marks.clone(), ..Strip::default() }));
-            }
-        }
-        strips.append(&mut made);
-    }
-    hold_ends(&mut strips);
-    Ok(strips)
 }
 
 /// Keeps the first two and the last two rows of a group together: no row stands alone at a page's end
@@ -261,85 +73,218 @@ fn hold_ends(strips: &mut [Strip]) {
     }
 }
 
-fn table(face: &Typeface, columns: &[Column], rows: &[Vec<Vec<Passage>>]) -> Result<Vec<Strip>, PaperError> {
-    let labels: Vec<[Passage; 2]> = columns
+/// A column of a table: its left edge and its width.
+type Span = (f32, f32);
+
+fn across(columns: &[Column]) -> Vec<Span> {
+    let mut x = 0.0;
+    columns
         .iter()
         .map(|column| {
-            [
-                Passage::new(Style::Fine, &column.label.chinese),
-                Passage::new(Style::Fine, &column.label.english).quiet(),
-            ]
+            let width = WIDTH * column.share;
+            let span = (x, width - GUTTER);
+            x += width;
+            span
         })
-        .collect();
-    let mut across = Vec::new();
-    let mut x = 0.0;
-    for column in columns {
-        let width = WIDTH * column.share;
-        across.push((x, width - GUTTER));
-        x += width;
+        .collect()
+}
+
+impl Compositor<'_> {
+    fn block(&mut self, block: &Block) -> Result<Vec<Strip>, PaperError> {
+        match block {
+            Block::Title(term) => self.title(term),
+            Block::Heading(term) => self.heading(term),
+            Block::Paragraph(passages) => self.paragraph(passages, 0.0, 0.0),
+            Block::Statement(passages) => self.statement(passages),
+            Block::Entries(entries) => self.entries(entries),
+            Block::Table { columns, rows } => self.table(columns, rows),
+            Block::Items(items) => self.items(items),
+            Block::Signatures(terms) => self.signatures(terms),
+        }
     }
-    let cells: Vec<Cell<'_>> = across
-        .iter()
-        .zip(&labels)
-        .map(|(place, label)| Cell { x: place.0, width: place.1, passages: label })
-        .collect();
-    let head = underlined(row(face, &cells, 3.0)?, HAIR, Shade::Ink).into_iter().next().unwrap_or_default();
-    let mut strips = vec![Strip { holds_next: true, ..head.clone() }];
-    for texts in rows {
-        let cells: Vec<Cell<'_>> = across
+
+    fn paragraph(&mut self, passages: &[Passage], x: f32, padding: f32) -> Result<Vec<Strip>, PaperError> {
+        let tags = (Structure::ROOT, Kind::Paragraph);
+        self.row(&[Cell { x, width: WIDTH - x, passages, tags }], padding)
+    }
+
+    fn title(&mut self, term: &Term) -> Result<Vec<Strip>, PaperError> {
+        let chinese = Passage::new(Style::Title, &term.chinese).strong();
+        let passages = [chinese, Passage::new(Style::Head, &term.english).quiet()];
+        let tags = (self.structure.add(Kind::Title, Structure::ROOT), Kind::Span);
+        let mut strips = self.row(&[Cell { x: 0.0, width: WIDTH, passages: &passages, tags }], 0.0)?;
+        if let Some(strip) = strips.last_mut() {
+            strip.height += 10.0;
+        }
+        Ok(strips)
+    }
+
+    fn heading(&mut self, term: &Term) -> Result<Vec<Strip>, PaperError> {
+        let chinese = [Passage::new(Style::Head, &term.chinese).strong()];
+        let english = [Passage::new(Style::Label, &term.english).quiet()];
+        let x = self.face.width(&term.chinese, Style::Head.metrics().0) + 9.0;
+        let tags = (self.structure.add(Kind::Heading, Structure::ROOT), Kind::Span);
+        let cells = [
+            Cell { x: 0.0, width: WIDTH, passages: &chinese, tags },
+            Cell { x, width: (WIDTH - x).max(120.0), passages: &english, tags },
+        ];
+        let mut strips = self.row(&cells, 0.0)?;
+        if let Some(strip) = strips.first_mut() {
+            strip.height += 5.0;
+            strip.marks.push(hairline(0.0, WIDTH, strip.height, 0.9, Shade::Ink));
+            strip.holds_next = true;
+            strip.landmark = Some(format!("{} {}", term.chinese, term.english));
+        }
+        Ok(strips)
+    }
+
+    fn statement(&mut self, passages: &[Passage]) -> Result<Vec<Strip>, PaperError> {
+        let mut strips = self.paragraph(passages, 14.0, 3.0)?;
+        for strip in &mut strips {
+            let (from, to) = ((1.25, 0.0), (1.25, strip.height));
+            strip.marks.insert(0, Mark::Rule { from, to, weight: 2.5, shade: Shade::Ink });
+        }
+        if let Some(last) = strips.last_mut() {
+            last.height += 10.0;
+        }
+        Ok(strips)
+    }
+
+    fn entries(&mut self, entries: &[Entry]) -> Result<Vec<Strip>, PaperError> {
+        let table = self.structure.add(Kind::Table, Structure::ROOT);
+        let mut strips = Vec::new();
+        for entry in entries {
+            let line = self.structure.add(Kind::Row, table);
+            let head = self.structure.add(Kind::RowHead, line);
+            let answer = self.structure.add(Kind::Cell, line);
+            let label = [
+                Passage::new(Style::Label, &entry.label.chinese),
+                Passage::new(Style::Fine, &entry.label.english).quiet(),
+            ];
+            let cells = [
+                Cell { x: 0.0, width: ANSWERS - GUTTER, passages: &label, tags: (head, Kind::Paragraph) },
+                Cell {
+                    x: ANSWERS,
+                    width: WIDTH - ANSWERS,
+                    passages: &entry.value,
+                    tags: (answer, Kind::Paragraph),
+                },
+            ];
+            let mut made = underlined(self.row(&cells, 4.0)?, Shade::Line);
+            if made.len() > 1 {
+                let again = self.repeated_label(label, head)?;
+                for strip in made.iter_mut().skip(1) {
+                    strip.head = Some(Box::new(again.clone()));
+                }
+            }
+            strips.append(&mut made);
+        }
+        hold_ends(&mut strips);
+        Ok(strips)
+    }
+
+    /// The label of an answer that goes on over a page. It has no height: it stands beside the lines
+    /// that go on, not above them.
+    fn repeated_label(&mut self, label: [Passage; 2], head: Tag) -> Result<Strip, PaperError> {
+        let passages = label.map(Passage::quiet);
+        let cell = Cell { x: 0.0, width: ANSWERS - GUTTER, passages: &passages, tags: (head, Kind::Span) };
+        let marks = self.row(&[cell], 0.0)?.into_iter().flat_map(|strip| strip.marks).collect();
+        Ok(Strip { marks, ..Strip::default() }.untagged())
+    }
+
+    fn table(&mut self, columns: &[Column], rows: &[Vec<Vec<Passage>>]) -> Result<Vec<Strip>, PaperError> {
+        let table = self.structure.add(Kind::Table, Structure::ROOT);
+        let spans = across(columns);
+        let labels: Vec<Vec<Passage>> = columns
+            .iter()
+            .map(|column| {
+                let chinese = Passage::new(Style::Fine, &column.label.chinese);
+                vec![chinese, Passage::new(Style::Fine, &column.label.english).quiet()]
+            })
+            .collect();
+        let head = self.table_row(table, Kind::ColumnHead, &spans, &labels, 3.0)?;
+        let head = underlined(head, Shade::Ink).into_iter().next().unwrap_or_default();
+        let again = Box::new(head.clone().untagged());
+        let mut strips = vec![Strip { holds_next: true, ..head }];
+        for texts in rows {
+            let made = self.table_row(table, Kind::Cell, &spans, texts, 4.0)?;
+            strips.extend(
+                underlined(made, Shade::Line)
+                    .into_iter()
+                    .map(|strip| Strip { head: Some(again.clone()), ..strip }),
+            );
+        }
+        if let Some(rows) = strips.get_mut(1..) {
+            hold_ends(rows);
+        }
+        Ok(strips)
+    }
+
+    fn table_row(
+        &mut self,
+        table: Tag,
+        kind: Kind,
+        spans: &[Span],
+        texts: &[Vec<Passage>],
+        padding: f32,
+    ) -> Result<Vec<Strip>, PaperError> {
+        let line = self.structure.add(Kind::Row, table);
+        let cells: Vec<Cell<'_>> = spans
             .iter()
             .zip(texts)
-            .map(|(place, passages)| Cell { x: place.0, width: place.1, passages })
+            .map(|((x, width), passages)| {
+                let tags = (self.structure.add(kind, line), Kind::Paragraph);
+                Cell { x: *x, width: *width, passages, tags }
+            })
             .collect();
-        for mut strip in underlined(row(face, &cells, 4.0)?, HAIR, Shade::Line) {
-            strip.head = Some(Box::new(head.clone()));
-            strips.push(strip);
-        }
+        self.row(&cells, padding)
     }
-    if let Some(rows) = strips.get_mut(1..) {
-        hold_ends(rows);
-    }
-    Ok(strips)
-}
 
-fn items(face: &Typeface, items: &[(Sign, Vec<Passage>)]) -> Result<Vec<Strip>, PaperError> {
-    let mut strips = Vec::new();
-    for (sign, passages) in items {
-        let mut made = row(face, &[Cell { x: SIGN, width: WIDTH - SIGN, passages }], 5.0)?;
-        if let (Some(first), Some(passage)) = (made.first_mut(), passages.first()) {
-            let (size, _) = passage.style.metrics();
-            let middle = 5.0 + baseline(passage.style) - size * 0.38;
-            first.marks.splice(0..0, signs::drawn(*sign, 4.5, middle));
+    fn items(&mut self, items: &[(Sign, Vec<Passage>)]) -> Result<Vec<Strip>, PaperError> {
+        const PADDING: f32 = 5.0;
+        let list = self.structure.add(Kind::List, Structure::ROOT);
+        let mut strips = Vec::new();
+        for (sign, passages) in items {
+            let item = self.structure.add(Kind::Item, list);
+            let tags = (self.structure.add(Kind::ItemBody, item), Kind::Paragraph);
+            let mut made = self.row(&[Cell { x: SIGN, width: WIDTH - SIGN, passages, tags }], PADDING)?;
+            if let (Some(first), Some(passage)) = (made.first_mut(), passages.first()) {
+                let (size, _) = passage.style.metrics();
+                let middle = PADDING + baseline(passage.style) - size * 0.38;
+                first.marks.splice(0..0, signs::drawn(*sign, 4.5, middle));
+            }
+            strips.append(&mut underlined(made, Shade::Line));
         }
-        strips.append(&mut underlined(made, HAIR, Shade::Line));
+        Ok(strips)
     }
-    Ok(strips)
-}
 
-fn signatures(face: &Typeface, terms: &[Term]) -> Result<Vec<Strip>, PaperError> {
-    const ROOM: f32 = 34.0;
-    let width = (WIDTH - 2.0 * GUTTER) / 2.0;
-    let mut strips = Vec::new();
-    for pair in terms.chunks(2) {
-        let labels: Vec<[Passage; 1]> = pair
-            .iter()
-            .map(|term| [Passage::new(Style::Fine, format!("{} {}", term.chinese, term.english)).quiet()])
-            .collect();
-        let places = [0.0, width + 2.0 * GUTTER];
-        let cells: Vec<Cell<'_>> =
-            places.iter().zip(&labels).map(|(x, label)| Cell { x: *x, width, passages: label }).collect();
-        for mut strip in row(face, &cells, 3.0)? {
-            strip.marks = strip.marks.into_iter().map(|mark| mark.moved(0.0, ROOM)).collect();
-            strip
-                .marks
-                .extend(cells.iter().map(|cell| hairline(cell.x, cell.x + width, ROOM, 0.6, Shade::Ink)));
-            strip.height += ROOM;
-            strip.holds_next = true;
-            strips.push(strip);
+    fn signatures(&mut self, terms: &[Term]) -> Result<Vec<Strip>, PaperError> {
+        let width = (WIDTH - 2.0 * GUTTER) / 2.0;
+        let tags = (Structure::ROOT, Kind::Paragraph);
+        let mut strips = Vec::new();
+        for pair in terms.chunks(2) {
+            let label = |term: &Term| {
+                [Passage::new(Style::Fine, format!("{} {}", term.chinese, term.english)).quiet()]
+            };
+            let labels: Vec<[Passage; 1]> = pair.iter().map(label).collect();
+            let cells: Vec<Cell<'_>> = [0.0, width + 2.0 * GUTTER]
+                .into_iter()
+                .zip(&labels)
+                .map(|(x, label)| Cell { x, width, passages: label, tags })
+                .collect();
+            for mut strip in self.row(&cells, 3.0)? {
+                strip.marks = strip.marks.into_iter().map(|mark| mark.moved(0.0, SIGNATURE)).collect();
+                let lines =
+                    cells.iter().map(|cell| hairline(cell.x, cell.x + width, SIGNATURE, 0.6, Shade::Ink));
+                strip.marks.extend(lines);
+                strip.height += SIGNATURE;
+                strip.holds_next = true;
+                strips.push(strip);
+            }
         }
+        if let Some(last) = strips.last_mut() {
+            last.holds_next = false;
+        }
+        Ok(strips)
     }
-    if let Some(last) = strips.last_mut() {
-        last.holds_next = false;
-    }
-    Ok(strips)
 }

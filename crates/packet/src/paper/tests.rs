@@ -200,21 +200,37 @@ fn unbroken(text: &str) -> String {
     text.chars().filter(|character| !character.is_whitespace()).collect()
 }
 
+/// What a screen reader is given: each paragraph of the form as one text, in order.
+fn heard(pdf: &[u8]) -> Vec<String> {
+    let said = tool("pdfinfo", &["-struct-text", "-enc", "UTF-8"], pdf);
+    let quoted = said.lines().filter_map(|line| line.trim().strip_prefix('"')?.strip_suffix('"'));
+    quoted.map(str::to_owned).collect()
+}
+
 #[test]
-fn every_value_can_be_copied_out_as_it_was_entered() {
+fn every_value_can_be_copied_out_exactly_as_it_was_entered() {
     let desk = desk(LONG);
-    let said = unbroken(&text(&render(Form::Registration, &desk.content()).unwrap()));
+    let heard = heard(&render(Form::Registration, &desk.content()).unwrap());
     for value in [
         desk.dossier.company.name.as_deref().unwrap(),
         desk.dossier.company.registered_address.as_deref().unwrap(),
+        desk.dossier.company.business_scope.as_deref().unwrap(),
         desk.dossier.mini_program.introduction.as_deref().unwrap(),
         "䶮𬱖",
         "㛃示例",
         "000000199003072417",
         "13800001234",
     ] {
-        assert!(said.contains(&unbroken(value)), "{value}");
+        assert!(heard.iter().any(|text| text == value), "{value}: {heard:?}");
     }
+}
+
+#[test]
+fn a_label_is_heard_right_before_its_answer() {
+    let desk = desk(LONG);
+    let heard = heard(&render(Form::Filing, &desk.content()).unwrap());
+    let label = heard.iter().position(|text| text == "主办单位名称").unwrap();
+    assert_eq!(heard[label..label + 3], ["主办单位名称", "Name of the sponsor", "港湾茶业（深圳）有限公司"]);
 }
 
 #[test]

@@ -1,15 +1,18 @@
 //! Sheets to PDF, through printpdf. Layout is done before, and the archive pass comes after.
 
+use std::collections::BTreeMap;
+
 use printpdf::{
-    Color, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument, PdfFontHandle,
-    PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, TextRenderingMode,
-    WindingOrder,
+    Color, DictItem, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument,
+    PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix,
+    TextRenderingMode, WindingOrder,
 };
 
 use super::PaperError;
 use super::display::{Mark, Shade, Sheet};
 use super::measure::Typeface;
 use super::page::PAPER;
+use super::structure::{MarkedContent, Structure, Tag};
 
 /// The resource name of the only font. printpdf would count one up over the whole process, and the
 /// second document of a run would differ from the first.
@@ -18,63 +21,111 @@ const FONT: &str = "Forms";
 /// Thickness that makes regular strokes look half bold, as a share of the size.
 const STRONG: f32 = 0.028;
 
-/// Writes sheets as a PDF that is not yet fit for the archive.
+/// Writes sheets as a PDF that is not yet fit for the archive, and says which piece of which sheet
+/// belongs to which element.
 ///
 /// # Errors
 /// [`PaperError::Unwritable`] when the writer has anything to complain about.
 pub(crate) fn written(
     face: &Typeface,
     sheets: &[Sheet],
+    structure: &Structure,
     font: ParsedFont,
-) -> Result<lopdf::Document, PaperError> {
+) -> Result<(lopdf::Document, Vec<MarkedContent>), PaperError> {
     let mut document = PdfDocument::new("");
     document.resources.fonts.map.insert(FontId(FONT.to_owned()), printpdf::PdfFont::new(font));
-    let pages =
-        sheets.iter().map(|sheet| PdfPage::new(Mm(210.0), Mm(297.0), operations(face, sheet))).collect();
+    let mut marked = Vec::new();
+    let mut pages = Vec::new();
+    for (number, sheet) in sheets.iter().enumerate() {
+        let mut page = Page { face, structure, operations: Vec::new(), tags: Vec::new() };
+        page.print(sheet);
+        let contents = page.tags.into_iter().enumerate();
+        marked.extend(contents.map(|(place, tag)| MarkedContent { tag, sheet: number, number: place }));
+        pages.push(PdfPage::new(Mm(210.0), Mm(297.0), page.operations));
+    }
     document.with_pages(pages);
     let options = PdfSaveOptions { image_optimization: None, ..PdfSaveOptions::default() };
     let mut warnings = Vec::new();
     let written = document.to_lopdf_document(&options, &mut warnings);
-    if warnings.is_empty() { Ok(written) } else { Err(PaperError::Unwritable) }
+    if warnings.is_empty() { Ok((written, marked)) } else { Err(PaperError::Unwritable) }
 }
 
-fn operations(face: &Typeface, sheet: &Sheet) -> Vec<Op> {
-    let mut operations = Vec::new();
-    for mark in &sheet.marks {
+struct Page<'a> {
+    face: &'a Typeface,
+    structure: &'a Structure,
+    operations: Vec<Op>,
+    /// The element of each marked piece so far, in the order of the pieces.
+    tags: Vec<Tag>,
+}
+
+impl Page<'_> {
+    /// Prints runs of marks that belong together, each between a beginning and an end of marked content.
+    fn print(&mut self, sheet: &Sheet) {
+        for run in sheet.marks.chunk_by(|one, other| tag_of(one) == tag_of(other)) {
+            self.begin(run.first().and_then(tag_of));
+            for mark in run {
+                self.mark(mark);
+            }
+            self.operations.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn begin(&mut self, tag: Option<Tag>) {
+        let Some(tag) = tag else {
+            self.operations.push(Op::BeginMarkedContent { tag: "Artifact".to_owned() });
+            return;
+        };
+        let number = i64::try_from(self.tags.len()).unwrap_or(i64::MAX);
+        self.tags.push(tag);
+        let properties = DictItem::Dict { map: BTreeMap::from([("MCID".to_owned(), DictItem::Int(number))]) };
+        let tag = self.structure.kind(tag).name().to_owned();
+        self.operations.push(Op::BeginMarkedContentWithProperties { tag, properties });
+    }
+
+    fn mark(&mut self, mark: &Mark) {
         match mark {
-            Mark::Text { x, y, size, shade, strong, text } => {
+            Mark::Text { x, y, size, shade, strong, text, tag: _ } => {
                 let font = PdfFontHandle::External(FontId(FONT.to_owned()));
                 let mode = if *strong { TextRenderingMode::FillStroke } else { TextRenderingMode::Fill };
-                operations.push(Op::StartTextSection);
-                operations.push(Op::SetFillColor { col: grey(*shade) });
+                self.operations.extend([Op::StartTextSection, Op::SetFillColor { col: grey(*shade) }]);
                 if *strong {
-                    operations.push(Op::SetOutlineColor { col: grey(*shade) });
-                    operations.push(Op::SetOutlineThickness { pt: Pt(rounded(size * STRONG)) });
+                    self.outline(rounded(size * STRONG), *shade);
                 }
-                operations.push(Op::SetTextRenderingMode { mode });
-                operations.push(Op::SetFont { font, size: Pt(*size) });
-                operations.push(Op::SetTextMatrix { matrix: TextMatrix::Translate(across(*x), up(*y)) });
-                operations.push(Op::ShowText { items: items(face, text) });
-                operations.push(Op::EndTextSection);
+                self.operations.extend([
+                    Op::SetTextRenderingMode { mode },
+                    Op::SetFont { font, size: Pt(*size) },
+                    Op::SetTextMatrix { matrix: TextMatrix::Translate(across(*x), up(*y)) },
+                    Op::ShowText { items: items(self.face, text) },
+                    Op::EndTextSection,
+                ]);
             }
             Mark::Rule { from, to, weight, shade } => {
-                operations.push(Op::SetOutlineColor { col: grey(*shade) });
-                operations.push(Op::SetOutlineThickness { pt: Pt(*weight) });
+                self.outline(*weight, *shade);
                 let line = Line { points: vec![corner(*from), corner(*to)], is_closed: false };
-                operations.push(Op::DrawLine { line });
+                self.operations.push(Op::DrawLine { line });
             }
             Mark::Outline { corners, filled } => {
-                operations.push(Op::SetOutlineColor { col: grey(Shade::Ink) });
-                operations.push(Op::SetFillColor { col: grey(Shade::Ink) });
-                operations.push(Op::SetOutlineThickness { pt: Pt(0.8) });
+                self.outline(0.8, Shade::Ink);
+                self.operations.push(Op::SetFillColor { col: grey(Shade::Ink) });
                 let ring = PolygonRing { points: corners.iter().map(|place| corner(*place)).collect() };
                 let mode = if *filled { PaintMode::FillStroke } else { PaintMode::Stroke };
                 let polygon = Polygon { rings: vec![ring], mode, winding_order: WindingOrder::NonZero };
-                operations.push(Op::DrawPolygon { polygon });
+                self.operations.push(Op::DrawPolygon { polygon });
             }
         }
     }
-    operations
+
+    fn outline(&mut self, weight: f32, shade: Shade) {
+        self.operations
+            .extend([Op::SetOutlineColor { col: grey(shade) }, Op::SetOutlineThickness { pt: Pt(weight) }]);
+    }
+}
+
+const fn tag_of(mark: &Mark) -> Option<Tag> {
+    match mark {
+        Mark::Text { tag, .. } => *tag,
+        Mark::Rule { .. } | Mark::Outline { .. } => None,
+    }
 }
 
 /// Runs of text, and between them how far the next one is pulled back, in thousandths of an em.
