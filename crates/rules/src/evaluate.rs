@@ -129,16 +129,18 @@ impl Session<'_> {
 
     fn source_line(&self, rule: &Rule) -> SourceLine {
         let source = self.book.sources.get(&rule.source.id);
-        let text = |pick: fn(&crate::rule::Source) -> &str| {
-            source.map_or_else(String::new, |source| pick(source).to_owned())
-        };
+        let title = |language| source.map_or_else(String::new, |source| source.title_in(language).to_owned());
+        let date = |language| source.map_or_else(String::new, |source| source.date_in(language).to_owned());
+        let cited = &rule.source;
         SourceLine {
-            id: rule.source.id.clone(),
-            title: text(|source| source.title_in(Language::English)),
-            title_zh: text(|source| source.title_in(Language::Chinese)),
-            locator: rule.source.locator.clone(),
-            date: text(|source| &source.date),
-            confidence: rule.source.confidence,
+            id: cited.id.clone(),
+            title: title(Language::English),
+            title_zh: title(Language::Chinese),
+            locator: cited.locator.clone(),
+            locator_zh: cited.locator_zh.as_ref().unwrap_or(&cited.locator).clone(),
+            date: date(Language::English),
+            date_zh: date(Language::Chinese),
+            confidence: cited.confidence,
         }
     }
 }

@@ -77,8 +77,12 @@ pub struct SourceLine {
     pub title_zh: String,
     /// Place within it.
     pub locator: String,
+    /// The place in Chinese, or the same again.
+    pub locator_zh: String,
     /// Its date in words.
     pub date: String,
+    /// The date in Chinese, or the same again.
+    pub date_zh: String,
     /// How well the requirement is known.
     pub confidence: Confidence,
 }
@@ -90,6 +94,24 @@ impl SourceLine {
         match language {
             Language::English => &self.title,
             Language::Chinese => &self.title_zh,
+        }
+    }
+
+    /// The place within the source in one language.
+    #[must_use]
+    pub fn locator_in(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.locator,
+            Language::Chinese => &self.locator_zh,
+        }
+    }
+
+    /// The date in one language.
+    #[must_use]
+    pub fn date_in(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.date,
+            Language::Chinese => &self.date_zh,
         }
     }
 }

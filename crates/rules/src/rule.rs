@@ -81,6 +81,8 @@ pub struct Source {
     pub place: String,
     /// Its date in words, such as `2026-02-08` or `undated`.
     pub date: String,
+    /// The date in Chinese words, where it holds words at all.
+    pub date_zh: Option<String>,
     /// How far it can be trusted.
     pub confidence: Confidence,
 }
@@ -94,6 +96,15 @@ impl Source {
             _ => &self.title,
         }
     }
+
+    /// The date in one language.
+    #[must_use]
+    pub fn date_in(&self, language: Language) -> &str {
+        match (language, &self.date_zh) {
+            (Language::Chinese, Some(date)) => date,
+            _ => &self.date,
+        }
+    }
 }
 
 /// Where in which source a rule was read.
@@ -104,6 +115,8 @@ pub struct Cited {
     pub id: String,
     /// Place within the source.
     pub locator: String,
+    /// The same in Chinese, where the place is described in words.
+    pub locator_zh: Option<String>,
     /// How well this one requirement is known.
     pub confidence: Confidence,
 }

@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use tongguan_words::Words;
 
 use super::{
-    Listing, basis_sentence, counts_sentence, escaped, field_name, grouped, source_sentence,
+    Entry, Listing, basis_sentence, counts_sentence, escaped, grouped, source_sentence, subject,
     verdict_sentence, waiver_sentence,
 };
-use crate::report::{Finding, Report, Verdict};
+use crate::report::{Report, Verdict};
 
 const STYLE: &str = include_str!("report.css");
 
@@ -31,11 +31,11 @@ pub fn write(report: &Report, words: &Words, listing: Listing) -> String {
     if findings.is_empty() {
         paragraph(&mut page, &words.say("report-nothing"));
     }
-    for (heading, findings) in grouped(&findings, words) {
+    for (heading, entries) in grouped(&findings, words) {
         // Writing into a String cannot fail.
         let _ = writeln!(page, "<h2>{}</h2>", escaped(&heading));
-        for finding in findings {
-            page.push_str(&article(finding, words));
+        for entry in entries {
+            page.push_str(&article(&entry, words));
         }
     }
     page.push_str(&uncovered(report, words));
@@ -48,22 +48,25 @@ fn paragraph(page: &mut String, text: &str) {
     let _ = writeln!(page, "<p>{}</p>", escaped(text));
 }
 
-fn article(finding: &Finding, words: &Words) -> String {
+fn article(entry: &Entry<'_>, words: &Words) -> String {
+    let finding = entry.finding;
     let said = finding.sentences.in_language(words.language());
     let path = escaped(&finding.field.to_string());
     let mut article = format!(
         "<article>\n<h3>{} <code>{path}</code></h3>\n<p class=\"what\">{}</p>\n<dl>\n",
-        escaped(&field_name(finding, words)),
+        escaped(&subject(finding, words)),
         escaped(&said.what)
     );
-    let source = source_sentence(&finding.source, words);
-    for (label, text) in [
-        ("report-why", &said.why),
-        ("report-do", &said.action),
-        ("report-source", &source),
-        ("report-rule", &finding.rule),
+    let (source, rules) = (source_sentence(&finding.source, words), entry.rules.join(", "));
+    for (label, text, is_of_one_rule) in [
+        ("report-why", &said.why, true),
+        ("report-do", &said.action, false),
+        ("report-source", &source, true),
+        ("report-rule", &rules, false),
     ] {
-        let _ = writeln!(article, "<dt>{}</dt><dd>{}</dd>", escaped(&words.say(label)), escaped(text));
+        if entry.is_single() || !is_of_one_rule {
+            let _ = writeln!(article, "<dt>{}</dt><dd>{}</dd>", escaped(&words.say(label)), escaped(text));
+        }
     }
     article.push_str("</dl>\n");
     if let Some(waiver) = waiver_sentence(finding, words) {

@@ -75,8 +75,8 @@ fn source(source: &SourceLine, language: Language) -> Value {
     json!({
         "id": source.id,
         "title": source.title_in(language),
-        "locator": source.locator,
-        "date": source.date,
+        "locator": source.locator_in(language),
+        "date": source.date_in(language),
         "confidence": source.confidence.word(),
     })
 }

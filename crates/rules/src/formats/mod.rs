@@ -5,7 +5,7 @@
 use tongguan_domain::Choice;
 use tongguan_words::{Argument, Words};
 
-use crate::report::{Finding, Report, SourceLine};
+use crate::report::{Finding, Outcome, Report, SourceLine};
 
 pub mod html;
 pub mod json;
@@ -78,8 +78,8 @@ pub fn source_sentence(source: &SourceLine, words: &Words) -> String {
         "report-source-line",
         &[
             ("title", Argument::from(source.title_in(words.language()))),
-            ("locator", Argument::from(source.locator.as_str())),
-            ("date", Argument::from(source.date.as_str())),
+            ("locator", Argument::from(source.locator_in(words.language()))),
+            ("date", Argument::from(source.date_in(words.language()))),
             ("confidence", Argument::from(confidence)),
         ],
     )
@@ -99,8 +99,11 @@ pub fn waiver_sentence(finding: &Finding, words: &Words) -> Option<String> {
     ))
 }
 
-/// The name of the field a finding is about, with the number of the item.
-fn field_name(finding: &Finding, words: &Words) -> String {
+/// What a finding is about, as people call it: the document, or the field with the number of its item.
+fn subject(finding: &Finding, words: &Words) -> String {
+    if let Some(role) = finding.role {
+        return words.say(&format!("role-{}", role.word()));
+    }
     let name = words.say(&tongguan_words::field_key(finding.field.field()));
     match finding.field.index() {
         Some(index) => words
@@ -111,23 +114,51 @@ fn field_name(finding: &Finding, words: &Words) -> String {
 
 /// The heading under which a finding is listed: a failure under its severity, all else under its outcome.
 fn heading(finding: &Finding, words: &Words) -> String {
-    use crate::report::Outcome;
     match finding.outcome {
         Outcome::Failed => words.say(&format!("report-severity-{}", finding.severity.word())),
         outcome => words.say(&format!("report-outcome-{}", outcome.word())),
     }
 }
 
-/// Findings under their headings, in the order in which the headings first come.
-fn grouped<'a>(findings: &[&'a Finding], words: &Words) -> Vec<(String, Vec<&'a Finding>)> {
+/// A finding as people read it. What could not be checked of one place for one reason is said once, with all
+/// rules it concerns: a file nobody opened would otherwise fill a page.
+struct Entry<'a> {
+    finding: &'a Finding,
+    rules: Vec<&'a str>,
+}
+
+impl<'a> Entry<'a> {
+    fn of(finding: &'a Finding) -> Self {
+        Self { finding, rules: vec![&finding.rule] }
+    }
+
+    /// Whether why and source are those of one rule.
+    fn is_single(&self) -> bool {
+        self.rules.len() == 1
+    }
+
+    fn takes_in(&self, finding: &Finding) -> bool {
+        let same = |mine: &Finding| {
+            (mine.outcome, mine.field, &mine.sentences.en.what)
+                == (finding.outcome, finding.field, &finding.sentences.en.what)
+        };
+        finding.outcome == Outcome::NotChecked && same(self.finding)
+    }
+}
+
+/// Entries under their headings, the gravest first.
+fn grouped<'a>(findings: &[&'a Finding], words: &Words) -> Vec<(String, Vec<Entry<'a>>)> {
     let mut sorted = findings.to_vec();
     sorted.sort_by_key(|finding| (finding.outcome, finding.severity));
-    let mut groups: Vec<(String, Vec<&Finding>)> = Vec::new();
+    let mut groups: Vec<(String, Vec<Entry<'a>>)> = Vec::new();
     for finding in sorted {
         let heading = heading(finding, words);
         match groups.last_mut().filter(|(last, _)| *last == heading) {
-            Some((_, findings)) => findings.push(finding),
-            None => groups.push((heading, vec![finding])),
+            Some((_, entries)) => match entries.iter_mut().find(|entry| entry.takes_in(finding)) {
+                Some(entry) => entry.rules.push(&finding.rule),
+                None => entries.push(Entry::of(finding)),
+            },
+            None => groups.push((heading, vec![Entry::of(finding)])),
         }
     }
     groups

@@ -54,7 +54,6 @@ fn descriptor(rule: &Rule, book: &RuleBook, words: &Words) -> Value {
             "field": rule.field.template(),
             "check": rule.check_name(),
             "source": title,
-            "locator": rule.source.locator,
             "confidence": rule.source.confidence.word(),
             "tags": [rule.area],
         },

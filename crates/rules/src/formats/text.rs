@@ -4,10 +4,10 @@
 use tongguan_words::{Argument, Words};
 
 use super::{
-    Listing, basis_sentence, counts_sentence, field_name, grouped, source_sentence, verdict_sentence,
+    Entry, Listing, basis_sentence, counts_sentence, grouped, source_sentence, subject, verdict_sentence,
     waiver_sentence,
 };
-use crate::report::{Finding, Report};
+use crate::report::Report;
 
 /// The report as text, with a line break at its end.
 #[must_use]
@@ -17,12 +17,12 @@ pub fn write(report: &Report, words: &Words, listing: Listing) -> String {
     if findings.is_empty() {
         lines.push(words.say("report-nothing"));
     }
-    for (heading, findings) in grouped(&findings, words) {
+    for (heading, entries) in grouped(&findings, words) {
         lines.push(String::new());
         lines.push(heading);
-        for finding in findings {
+        for entry in entries {
             lines.push(String::new());
-            lines.extend(finding_lines(finding, words));
+            lines.extend(entry_lines(&entry, words));
         }
     }
     if !report.uncovered.is_empty() {
@@ -36,19 +36,20 @@ pub fn write(report: &Report, words: &Words, listing: Listing) -> String {
     lines.join("\n")
 }
 
-fn finding_lines(finding: &Finding, words: &Words) -> Vec<String> {
+fn entry_lines(entry: &Entry<'_>, words: &Words) -> Vec<String> {
+    let finding = entry.finding;
     let said = finding.sentences.in_language(words.language());
-    let mut lines = vec![
-        format!("  {} · {}", field_name(finding, words), finding.field),
-        format!("    {}", said.what),
-        labelled("report-why", &said.why, words),
-        labelled("report-do", &said.action, words),
-    ];
-    if let Some(waiver) = waiver_sentence(finding, words) {
-        lines.push(format!("    {waiver}"));
+    let mut lines =
+        vec![format!("  {} · {}", subject(finding, words), finding.field), format!("    {}", said.what)];
+    if entry.is_single() {
+        lines.push(labelled("report-why", &said.why, words));
     }
-    lines.push(labelled("report-source", &source_sentence(&finding.source, words), words));
-    lines.push(labelled("report-rule", &finding.rule, words));
+    lines.push(labelled("report-do", &said.action, words));
+    lines.extend(waiver_sentence(finding, words).map(|waiver| format!("    {waiver}")));
+    if entry.is_single() {
+        lines.push(labelled("report-source", &source_sentence(&finding.source, words), words));
+    }
+    lines.push(labelled("report-rule", &entry.rules.join(", "), words));
     lines
 }
 
