@@ -77,8 +77,8 @@ fn source(clerk: &Clerk<'_>, finding: &Finding) -> Term {
         let arguments = [
             ("field", field.into()),
             ("title", finding.source.title_in(language).into()),
-            ("locator", finding.source.locator.as_str().into()),
-            ("date", finding.source.date.as_str().into()),
+            ("locator", finding.source.locator_in(language).into()),
+            ("date", finding.source.date_in(language).into()),
             ("confidence", words.say(&confidence).into()),
         ];
         words.say_with("paper-source", &arguments)
