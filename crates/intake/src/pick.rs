@@ -6,7 +6,7 @@ use std::path::Path;
 use tongguan_domain::AttachmentRole;
 use tongguan_domain::attachment::MeasuredFile;
 
-use crate::bounded::{open_named, read_whole, shown_name};
+use crate::bounded::{read_named, shown_name};
 use crate::{IntakeError, guess_role, limits, measure_bytes};
 
 /// A picked file, whole.
@@ -28,7 +28,7 @@ pub struct Picked {
 /// [`IntakeError::TooLarge`].
 pub fn read_attachment(path: &Path) -> Result<Picked, IntakeError> {
     let name = shown_name(path);
-    let bytes = read_whole(open_named(path)?, &name, limits::FILE)?;
+    let bytes = read_named(path, limits::FILE)?;
     let measured = measure_bytes(&bytes);
     let guess = guess_role(&name, &measured);
     Ok(Picked { name, bytes, measured, guess })

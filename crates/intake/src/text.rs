@@ -6,7 +6,7 @@ use std::path::Path;
 use tongguan_domain::SecretText;
 
 use crate::IntakeError;
-use crate::bounded::{open_named, read_whole, shown_name};
+use crate::bounded::{read_named, read_whole, shown_name};
 
 /// The path that stands for standard input.
 pub const STANDARD_INPUT: &str = "-";
@@ -23,7 +23,7 @@ pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, IntakeError> {
     if path.as_os_str() == STANDARD_INPUT {
         return read_whole(io::stdin().lock(), STANDARD_INPUT, limit);
     }
-    read_whole(open_named(path)?, &shown_name(path), limit)
+    read_named(path, limit)
 }
 
 /// Reads UTF-8 text, or standard input for `-`, of at most `limit` bytes; a byte order mark is dropped.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::bounded::{open_named, read_whole, shown_name};
+use crate::bounded::{read_named, shown_name};
 use crate::{IntakeError, limits, text};
 
 /// Most text files of a folder.
@@ -73,7 +73,7 @@ fn gather(
 
 fn read_one(path: &Path) -> Result<String, IntakeError> {
     let name = shown_name(path);
-    text::utf8(read_whole(open_named(path)?, &name, LARGEST_TEXT)?, &name)
+    text::utf8(read_named(path, LARGEST_TEXT)?, &name)
 }
 
 fn has_extension(name: &str, extensions: &[&str]) -> bool {

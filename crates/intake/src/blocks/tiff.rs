@@ -38,6 +38,7 @@ pub(super) fn outline(bytes: &[u8]) -> Outline {
 fn metadata(tag: usize) -> Option<Metadata> {
     match tag {
         270 | 305 | 315 | 37510 => Some(Metadata::Comment),
+        271 | 272 | 306 => Some(Metadata::Exif),
         700 => Some(Metadata::Xmp),
         33723 | 34377 => Some(Metadata::Iptc),
         34665 => Some(Metadata::Exif),
