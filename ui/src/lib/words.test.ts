@@ -26,19 +26,19 @@ function composed(): string[] {
   const words = (prefix: string, members: readonly string[]): string[] => members.map((member) => `${prefix}-${member}`);
   const choices = Object.entries(FIELDS).filter(([path]) => path !== "attachments[].role").flatMap(([, field]) => [...field.choices]);
   return [
-    ...PAGES.flatMap((page) => [`page-${page}`, `page-${page}-intro`, `page-${page}-where`]),
-    ...words("step", ["1", "2", "3", "4", "5", "6", "7"]),
-    ...words("task-state", ["not-started", "in-progress", "problem", "completed", "not-needed"]),
-    ...words("severity", ["blocking", "advisory", "information"]),
-    ...words("filter", ["all", "blocking", "advisory", "information", "waived"]),
-    ...words("confidence", ["high", "medium", "low", "unknown"]),
-    ...words("format", ["jpeg", "png", "bmp", "gif", "webp", "tiff", "heic", "pdf", "other"]),
-    ...words("counter", ["characters", "halves"]),
-    ...words("date", ["day", "month", "year"]),
-    ...words("answer", ["yes", "no"]),
-    ...words("theme", ["system", "light", "dark"]),
-    ...words("nav", ["home", "verify", "settings", "overview", "answers", "documents", "check", "packet"]),
-    ...words("expiry", ["administrator-id-valid-until", "subject-principal-id-valid-until", "company-licence-valid-until"]),
+    ...PAGES.flatMap((page) => [`window-page-${page}`, `window-page-${page}-intro`, `window-page-${page}-where`]),
+    ...words("window-step", ["1", "2", "3", "4", "5", "6", "7"]),
+    ...words("window-task-state", ["not-started", "in-progress", "problem", "completed", "not-needed"]),
+    ...words("window-severity", ["blocking", "advisory", "information"]),
+    ...words("window-filter", ["all", "blocking", "advisory", "information", "waived"]),
+    ...words("window-confidence", ["high", "medium", "low", "unknown"]),
+    ...words("window-format", ["jpeg", "png", "bmp", "gif", "webp", "tiff", "heic", "pdf", "other"]),
+    ...words("window-counter", ["characters", "halves"]),
+    ...words("window-date", ["day", "month", "year"]),
+    ...words("window-answer", ["yes", "no"]),
+    ...words("window-theme", ["system", "light", "dark"]),
+    ...words("window-nav", ["home", "verify", "settings", "overview", "answers", "documents", "check", "packet"]),
+    ...words("window-expiry", ["administrator-id-valid-until", "subject-principal-id-valid-until", "company-licence-valid-until"]),
     ...words("choice", [...new Set(choices)]),
     ...words("role", FIELDS["attachments[].role"].choices),
     ...Object.keys(FIELDS).map((path) => fieldKey(path.replaceAll("[]", ".0"))),
@@ -84,10 +84,10 @@ describe("the window's messages", () => {
   });
 
   it("speaks of counts in the plural where there are several", () => {
-    expect(say("en", "need-you-today", { count: 1 })).toBe("1 dossier needs you today");
-    expect(say("en", "need-you-today", { count: 3 })).toBe("3 dossiers need you today");
-    expect(say("en", "verdict-counts", { blocking: 3, advisory: 0, waived: 1 })).toBe("3 blocking, 1 waived.");
-    expect(say("zh-CN", "verdict-counts", { blocking: 0, advisory: 2, waived: 0 })).toBe("没有阻断项，2 项建议。");
+    expect(say("en", "window-need-you-today", { count: 1 })).toBe("1 dossier needs you today");
+    expect(say("en", "window-need-you-today", { count: 3 })).toBe("3 dossiers need you today");
+    expect(say("en", "window-verdict-counts", { blocking: 3, advisory: 0, waived: 1 })).toBe("3 blocking, 1 waived.");
+    expect(say("zh-CN", "window-verdict-counts", { blocking: 0, advisory: 2, waived: 0 })).toBe("没有阻断项，2 项建议。");
   });
 
   it("gives a key without a message back as itself", () => {

@@ -4,9 +4,6 @@
 import type { Unit } from "../../lib/count";
 import type { Field, Page } from "../../wire/shapes";
 
-/** The lists of the rule book from which a code is chosen. */
-export type CodeList = "unit_natures" | "certificate_types" | "pre_approvals" | "service_types" | "functionality" | "licences";
-
 /** Wide enough for the answer, and no wider. */
 export type Width = "w-4" | "w-6" | "w-10" | "w-14" | "w-18" | "";
 
@@ -16,8 +13,8 @@ export type Entry =
   | { kind: "date"; field: Field; endless?: boolean }
   | { kind: "choice"; field: Field; look: "select" | "radios" }
   | { kind: "flag"; field: Field }
-  | { kind: "code"; field: Field; list: CodeList }
-  | { kind: "codes"; field: Field; list: CodeList }
+  | { kind: "code"; field: Field }
+  | { kind: "codes"; field: Field }
   | { kind: "region"; field: Field }
   | { kind: "file"; field: Field }
   | { kind: "slot"; role: string }
@@ -67,8 +64,8 @@ export const PAGE_DESCRIPTIONS: Record<Page, PageDescription> = {
       { kind: "choice", field: "company.entity_type", look: "radios" },
       { kind: "choice", field: "route", look: "radios" },
       { kind: "text", field: "company.jurisdiction", width: "w-4", code: true },
-      { kind: "code", field: "company.unit_nature", list: "unit_natures" },
-      { kind: "code", field: "company.certificate_type", list: "certificate_types" },
+      { kind: "code", field: "company.unit_nature" },
+      { kind: "code", field: "company.certificate_type" },
       { kind: "text", field: "company.uscc", width: "w-14", code: true },
       { kind: "text", field: "company.registration_number", width: "w-14", code: true },
       { kind: "date", field: "company.licence_valid_from" },
@@ -121,7 +118,7 @@ export const PAGE_DESCRIPTIONS: Record<Page, PageDescription> = {
         kind: "list",
         list: "licences",
         entries: [
-          { kind: "code", field: "licences[].kind", list: "licences" },
+          { kind: "code", field: "licences[].kind" },
           { kind: "text", field: "licences[].number", width: "w-14", code: true },
           { kind: "choice", field: "licences[].holder", look: "radios" },
           { kind: "text", field: "licences[].issuer", width: "" },
@@ -144,16 +141,16 @@ export const PAGE_DESCRIPTIONS: Record<Page, PageDescription> = {
   },
   filing: {
     entries: [
-      { kind: "codes", field: "mini_program.service_types", list: "service_types" },
+      { kind: "codes", field: "mini_program.service_types" },
       {
         kind: "list",
         list: "mini_program.pre_approvals",
         entries: [
-          { kind: "code", field: "mini_program.pre_approvals[].type", list: "pre_approvals" },
+          { kind: "code", field: "mini_program.pre_approvals[].type" },
           { kind: "file", field: "mini_program.pre_approvals[].attachment" },
         ],
       },
-      { kind: "codes", field: "mini_program.functionality", list: "functionality" },
+      { kind: "codes", field: "mini_program.functionality" },
       { kind: "text", field: "mini_program.remark", width: "", lines: 5, limit: 200 },
       { kind: "slot", role: "commitment-letter" },
     ],
