@@ -24,7 +24,6 @@ CREATE TABLE attachments (
     attachment TEXT NOT NULL,
     file       TEXT NOT NULL UNIQUE,
     key        BLOB NOT NULL,
-    name       TEXT NOT NULL,
     bytes      INTEGER NOT NULL,
     sha256     TEXT NOT NULL,
     measured   TEXT,

@@ -65,8 +65,22 @@ impl Folder {
         slots.exists() || twin.exists() || self.database().exists() || self.originals().exists()
     }
 
-    /// A locked folder beside this one, for a vault that is being made and will be renamed to this one.
-    pub(crate) fn in_the_making(&self) -> Result<(Self, Lock), VaultError> {
+    /// Makes this folder, whole or not at all: `fill` works on one beside it, which is then moved here.
+    /// It comes locked.
+    pub(crate) fn appear<T>(
+        &self,
+        fill: impl FnOnce(&Self) -> Result<T, VaultError>,
+    ) -> Result<(T, Lock), VaultError> {
+        let (making, lock) = self.in_the_making()?;
+        let made = fill(&making).and_then(|made| Ok((made, making.move_to(self, lock)?)));
+        if made.is_err() {
+            // The first error is the one to report; what stays is swept at the next attempt.
+            let _ = fs::remove_dir_all(&making.0);
+        }
+        made
+    }
+
+    fn in_the_making(&self) -> Result<(Self, Lock), VaultError> {
         let parent = parent_of(&self.0);
         create_private_folder(parent)?;
         self.sweep_killed_attempts(parent)?;
@@ -91,20 +105,21 @@ impl Folder {
         Ok(())
     }
 
-    /// Drops a folder in the making.
-    pub(crate) fn discard(&self) {
-        // What cannot be removed now is swept at the next attempt.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-
     fn making_prefix(&self) -> String {
         let name = self.0.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         format!(".{name}.incoming-")
     }
 
-    /// Moves a finished folder to its place, durably. An empty folder may stand there, nothing else.
-    pub(crate) fn move_to(&self, place: &Self) -> Result<(), VaultError> {
+    /// Durably. An empty folder may stand at the place, nothing else.
+    fn move_to(&self, place: &Self, lock: Lock) -> Result<Lock, VaultError> {
         sync_folder(&self.0)?;
+        // Windows moves no folder in which a file is open.
+        let held = if cfg!(windows) {
+            drop(lock);
+            None
+        } else {
+            Some(lock)
+        };
         fs::rename(&self.0, &place.0).map_err(|error| match error.kind() {
             io::ErrorKind::DirectoryNotEmpty
             | io::ErrorKind::AlreadyExists
@@ -112,7 +127,7 @@ impl Folder {
             _ => error.into(),
         })?;
         sync_folder(parent_of(&place.0))?;
-        Ok(())
+        held.map_or_else(|| place.lock(), Ok)
     }
 
     /// Takes the lock. It is the operating system's, so a killed process leaves none behind.

@@ -76,14 +76,14 @@ impl Vault {
             return Err(VaultError::VaultAlreadyThere);
         }
         let mut slots = Slots::of_new_vault(keys::random_uuid()?);
-        let made = make(&folder, &mut slots, ways);
+        let made = folder.appear(|making| fill(making, &mut slots, ways));
         if made.is_err()
             && let (Some(store), Some(entry)) = (ways.key_store, slots.key_store_entry())
         {
             // The first error is the one to report; a key nothing is wrapped with harms nobody.
             let _ = store.erase(entry);
         }
-        let (data, kit, lock) = made?;
+        let ((data, kit), lock) = made?;
         Ok((Self::open(folder, slots, data, lock)?, kit))
     }
 
@@ -304,23 +304,6 @@ impl Pen<'_> {
     ) -> Result<(), VaultError> {
         journal::append(self.connection, self.keys, Entry { who: self.who, deed, dossier, path, value })
     }
-}
-
-/// Makes a vault beside its place and moves it there.
-fn make(
-    folder: &Folder,
-    slots: &mut Slots,
-    ways: CreateWays<'_>,
-) -> Result<(Key, RecoveryKit, Lock), VaultError> {
-    let (making, lock) = folder.in_the_making()?;
-    let made = fill(&making, slots, ways).and_then(|made| {
-        making.move_to(folder)?;
-        Ok(made)
-    });
-    if made.is_err() {
-        making.discard();
-    }
-    made.map(|(data, kit)| (data, kit, lock))
 }
 
 fn fill(making: &Folder, slots: &mut Slots, ways: CreateWays<'_>) -> Result<(Key, RecoveryKit), VaultError> {

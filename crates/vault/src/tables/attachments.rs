@@ -14,7 +14,6 @@ use crate::originals::StoredFile;
 pub(crate) struct NewRow<'a> {
     pub(crate) dossier: &'a str,
     pub(crate) attachment: &'a str,
-    pub(crate) name: &'a str,
     pub(crate) stored: &'a StoredFile,
     pub(crate) measured: Option<&'a Measured>,
 }
@@ -28,15 +27,14 @@ pub(crate) fn insert(connection: &Connection, row: &NewRow<'_>) -> Result<(), Va
     }
     connection
         .prepare_cached(
-            "INSERT INTO attachments (dossier, attachment, file, key, name, bytes, sha256, measured)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO attachments (dossier, attachment, file, key, bytes, sha256, measured)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?
         .execute(params![
             row.dossier,
             row.attachment,
             row.stored.file,
             row.stored.key.bytes(),
-            row.name,
             i64::try_from(row.stored.bytes).map_err(|_| VaultError::MemoryShort)?,
             row.stored.sha256,
             row.measured.map(measured::write),

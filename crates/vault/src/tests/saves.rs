@@ -1,6 +1,7 @@
 //! Saving, undo and redo, migrations, damage.
 
 use std::fs;
+use std::path::Path;
 
 use rusqlite::Connection;
 use tongguan_domain::document::LONGEST_TEXT;
@@ -133,12 +134,29 @@ fn a_vault_of_a_newer_version_is_refused_and_stays_byte_identical() {
     assert_eq!(unlock(home.path()).unwrap_err(), VaultError::VaultFromNewerVersion);
     assert_eq!(content_of(home.path()), before);
 
+    // Nor is a log touched that a killed newer program left behind.
+    leave_log_of_newer(home.path());
+    let before = content_of(home.path());
+    assert!(before.keys().any(|name| name.ends_with("-wal")));
+    assert_eq!(unlock(home.path()).unwrap_err(), VaultError::VaultFromNewerVersion);
+    assert_eq!(content_of(home.path()), before);
+
     let slots = home.path().join("vault/slots.json");
     let newer = fs::read_to_string(&slots).unwrap().replace("vault-slots/1", "vault-slots/2");
     fs::write(&slots, newer).unwrap();
     let before = content_of(home.path());
     assert_eq!(unlock(home.path()).unwrap_err(), VaultError::VaultFromNewerVersion);
     assert_eq!(content_of(home.path()), before);
+}
+
+/// Leaves the database as a newer program does that is killed before its log is emptied.
+fn leave_log_of_newer(home: &Path) {
+    let connection = behind_the_back(home);
+    connection.execute_batch("CREATE TABLE newer (a TEXT) STRICT;").unwrap();
+    let files = ["vault.db", "vault.db-wal"].map(|name| home.join("vault").join(name));
+    let killed = files.each_ref().map(|path| fs::read(path).unwrap());
+    drop(connection);
+    files.iter().zip(killed).for_each(|(path, content)| fs::write(path, content).unwrap());
 }
 
 #[test]

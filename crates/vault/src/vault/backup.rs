@@ -28,15 +28,10 @@ impl Vault {
             return Err(VaultError::BackupTargetTaken);
         }
         let place = Folder::at(to.to_path_buf());
-        let (making, _lock) = place.in_the_making()?;
-        let written = self.write_backup(&making).and_then(|()| making.move_to(&place));
-        if let Err(error) = written {
-            making.discard();
-            return Err(match error {
-                VaultError::VaultAlreadyThere => VaultError::BackupTargetTaken,
-                other => other,
-            });
-        }
+        place.appear(|making| self.write_backup(making)).map_err(|error| match error {
+            VaultError::VaultAlreadyThere => VaultError::BackupTargetTaken,
+            other => other,
+        })?;
         self.note(Deed::BackedUp, None)
     }
 
@@ -67,12 +62,7 @@ impl Vault {
         let slots = Slots::load(&source)?;
         let data = slots.open(way)?;
         let keys = VaultKeys::new(data, &slots.vault)?;
-        let (making, lock) = place.in_the_making()?;
-        let copied = copy_in(&source, &making, &slots, &keys).and_then(|()| making.move_to(&place));
-        if let Err(error) = copied {
-            making.discard();
-            return Err(error);
-        }
+        let ((), lock) = place.appear(|making| copy_in(&source, making, &slots, &keys))?;
         let vault = Self::open(place, slots, keys.into_data(), lock)?;
         vault.note(Deed::Restored, Some(way.kind()))?;
         Ok(vault)

@@ -75,8 +75,7 @@ impl Vault {
         let label = FieldPath::item(Field::Attachment, former.attachments.len()).to_string();
         let step = Step { label: &label, path: &attachment, deed: Deed::Attached };
         self.save(id, step, former, &dossier, |pen| {
-            let row =
-                NewRow { dossier: id, attachment: &attachment, name, stored, measured: measured.as_ref() };
+            let row = NewRow { dossier: id, attachment: &attachment, stored, measured: measured.as_ref() };
             attachments::insert(pen.connection, &row)
         })?;
         Ok(former.attachments.len())
@@ -170,7 +169,6 @@ impl Vault {
                 let row = NewRow {
                     dossier: id,
                     attachment: attachment.id.as_deref().unwrap_or_default(),
-                    name: attachment.file.as_deref().map(last_part).unwrap_or_default(),
                     stored,
                     measured: attachment.measured.as_ref(),
                 };
