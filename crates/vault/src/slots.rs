@@ -96,15 +96,17 @@ impl Slots {
         best.ok_or(VaultError::SlotsDamaged)
     }
 
-    /// Writes both copies, durably, as the next generation. On an error the ways of the old one still open.
+    /// Writes both copies, durably, as the next generation. On an error the ways of the old one still
+    /// open. Once the first copy is written the change counts: a second one that cannot follow is taken
+    /// away, lest a former passphrase opens it, and comes back at the next start.
     pub(crate) fn save(&mut self, folder: &Folder) -> Result<(), VaultError> {
         let mut next = self.clone();
         next.generation += 1;
         let text = next.file_text()?;
-        for path in folder.slots() {
-            folder::replace(&path, &text)?;
-        }
+        let [first, twin] = folder.slots();
+        folder::replace(&first, &text)?;
         *self = next;
+        folder::replace(&twin, &text).or_else(|_| folder::remove_if_there(&twin))?;
         Ok(())
     }
 

@@ -119,10 +119,10 @@ impl Vault {
         let mut connection = open_known(&folder, &keys)?;
         migrations::run(&mut connection, STEPS, &folder, keys.database())?;
         let vault = Self { connection, keys, slots, folder, who: String::new(), _lock: lock };
-        match vault.tidy() {
-            Ok(()) | Err(VaultError::DiskFull) => Ok(vault),
-            Err(error) => Err(error),
-        }
+        // A disk that is full, or a stray folder of somebody else, must not keep the officer out.
+        // The next start tries again.
+        let _ = vault.tidy();
+        Ok(vault)
     }
 
     /// Brings in order what a kill may have left: unequal slots, files without a row, rows nothing names.

@@ -132,6 +132,26 @@ fn a_changed_passphrase_opens_and_the_former_one_does_not() {
 }
 
 #[test]
+fn a_passphrase_counts_as_changed_when_the_second_copy_cannot_be_written() {
+    let home = home();
+    let mut vault = ready(home.path());
+    let vault_folder = home.path().join("vault");
+    fs::create_dir(vault_folder.join("slots.twin.incoming")).unwrap();
+    vault.set_passphrase(&passphrase("a changed passphrase")).unwrap();
+    drop(vault);
+    assert!(!vault_folder.join("slots.twin.json").exists());
+    assert_eq!(unlock(home.path()).unwrap_err(), VaultError::WrongPassphrase);
+    let changed = || Vault::unlock(home.path(), &Way::Passphrase("a changed passphrase".into())).unwrap();
+    drop(changed());
+    fs::remove_dir(vault_folder.join("slots.twin.incoming")).unwrap();
+    drop(changed());
+    assert_eq!(
+        fs::read(vault_folder.join("slots.twin.json")).unwrap(),
+        fs::read(vault_folder.join("slots.json")).unwrap()
+    );
+}
+
+#[test]
 fn a_new_kit_replaces_the_old_one_once_it_is_confirmed() {
     let home = home();
     let (mut vault, old) = fresh(home.path());
