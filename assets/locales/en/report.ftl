@@ -59,6 +59,7 @@ mistake-part-unknown = { $named } is no part of a rule. Compare its name with FO
 mistake-id-differs-from-file = The id has to be the name of the file, in small letters with hyphens. Make the two the same.
 mistake-id-taken = The rule { $named } has the same id. Give one of the two another id.
 mistake-field-unknown = A dossier has no field { $named }. Take a path from the list of fields.
+mistake-value-impossible = The field { $named } can never hold { $detail }. Take one of the values it knows.
 mistake-check-unknown = There is no check { $named }. Take a name from the table of checks in FORMAT.md.
 mistake-source-unknown = The source { $named } does not stand in sources.toml. Add it there, or name another.
 mistake-too-severe = A source of { $named } confidence carries { $detail } at most. Lower the severity, or find a better source.

@@ -55,6 +55,7 @@ mistake-part-unknown = 规则中没有 { $named } 部分。对照 FORMAT.md 核�
 mistake-id-differs-from-file = id 必须与文件名一致，用小写字母和连字符。将两者改为一致。
 mistake-id-taken = 规则 { $named } 使用了相同的 id。将其中一条改名。
 mistake-field-unknown = 材料中没有字段 { $named }。从字段清单中选取路径。
+mistake-value-impossible = 字段 { $named } 不可能为 { $detail }。改用该字段允许的值。
 mistake-check-unknown = 没有名为 { $named } 的检查。从 FORMAT.md 的检查表中选取。
 mistake-source-unknown = sources.toml 中没有来源 { $named }。在该文件中补上，或改用其他来源。
 mistake-too-severe = 可信度为 { $named } 的来源，最高只能定为 { $detail }。降低级别，或查找更可靠的来源。

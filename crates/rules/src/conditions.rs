@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use tongguan_domain::{AttachmentRole, EntityType, FieldValue, IdType, Route};
+use tongguan_domain::{AttachmentRole, EntityType, Field, FieldValue, IdType, Route};
 
 use crate::place::Place;
-use crate::terms::{AnyOf, FieldName, Pattern, Word};
+use crate::terms::{AnyOf, FieldName, Pattern, Word, impossible};
 
 /// All conditions that are given must be met.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -30,6 +30,11 @@ pub(crate) struct When {
 impl When {
     pub(crate) fn is_met(&self, place: &Place<'_>) -> bool {
         self.concerns_company(place) && self.concerns_item(place) && self.holds_of_fields(place)
+    }
+
+    /// A value that the field it is compared with can never hold.
+    pub(crate) fn impossible(&self) -> Option<(Field, String)> {
+        self.is.iter().chain(&self.is_not).find_map(|(field, values)| impossible(field.0, values.values()))
     }
 
     fn concerns_company(&self, place: &Place<'_>) -> bool {

@@ -10,7 +10,7 @@ use crate::checks::Judged;
 use crate::facts::Facts;
 use crate::fingerprint;
 use crate::masking::Mask;
-use crate::place::{Looked, Place, is_filled, is_inside, is_replaced, paths};
+use crate::place::{Looked, Place, is_filled, is_inside, is_replaced, list_of, paths};
 use crate::report::{Finding, Outcome, Report, Said, Sentences, SourceLine};
 use crate::rule::Rule;
 use crate::waivers;
@@ -50,8 +50,11 @@ struct Session<'a> {
 
 impl Session<'_> {
     fn judge(&self, rule: &Rule, looked: &Looked) -> Vec<Finding> {
-        let not_applicable =
-            || vec![self.finding(rule, FieldPath::of(rule.field), rule.check.role(), Judged::NotConcerned)];
+        let not_applicable = || {
+            // Without an item there is no number to give; the list itself is meant then.
+            let path = FieldPath::of(list_of(rule.field).unwrap_or(rule.field));
+            vec![self.finding(rule, path, rule.check.role(), Judged::NotConcerned)]
+        };
         if !rule.is_in_force(self.today)
             || is_replaced(self.dossier, rule.field)
             || self.speaks_of_blank_parent(rule)

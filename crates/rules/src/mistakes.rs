@@ -55,6 +55,14 @@ pub enum MistakeKind {
         /// The path in the file.
         path: String,
     },
+    /// A value that the field can never hold.
+    #[error("{field} can never be {value:?}")]
+    ValueImpossible {
+        /// The field it is compared with.
+        field: &'static str,
+        /// The value in the file.
+        value: String,
+    },
     /// No such check.
     #[error("no check {name}")]
     CheckUnknown {
@@ -110,6 +118,7 @@ impl MistakeKind {
             Self::IdDiffersFromFile => "id-differs-from-file",
             Self::IdTaken { .. } => "id-taken",
             Self::FieldUnknown { .. } => "field-unknown",
+            Self::ValueImpossible { .. } => "value-impossible",
             Self::CheckUnknown { .. } => "check-unknown",
             Self::SourceUnknown { .. } => "source-unknown",
             Self::TooSevere { .. } => "too-severe",
@@ -129,6 +138,7 @@ impl MistakeKind {
             Self::PartUnknown { part } => (part, ""),
             Self::IdTaken { other } => (other, ""),
             Self::FieldUnknown { path } => (path, ""),
+            Self::ValueImpossible { field, value } => (field, value),
             Self::CheckUnknown { name } => (name, ""),
             Self::SourceUnknown { id } => (id, ""),
             Self::TooSevere { confidence, gravest } => (confidence, gravest),

@@ -87,6 +87,7 @@ impl Reading<'_> {
             if self.parts.contains_key("when") { self.part::<When>("when") } else { Some(When::default()) };
         let source = self.source(sources, severity);
         let check = self.check();
+        self.refuse_impossible_values(field, when.as_ref(), check.as_ref());
         let english = self.part::<SentencesPart>("en");
         let chinese = self.part::<SentencesPart>("zh-CN");
         let says = self.sentences(english, chinese, check.as_ref());
@@ -205,6 +206,15 @@ impl Reading<'_> {
             return None;
         }
         self.part("check")
+    }
+
+    fn refuse_impossible_values(&mut self, field: Option<Field>, when: Option<&When>, check: Option<&Check>) {
+        let in_check = field.zip(check).and_then(|(field, check)| check.impossible(field));
+        for (part, impossible) in [("when", when.and_then(When::impossible)), ("check", in_check)] {
+            if let Some((field, value)) = impossible {
+                self.note(part, MistakeKind::ValueImpossible { field: field.template(), value });
+            }
+        }
     }
 
     fn sentences(

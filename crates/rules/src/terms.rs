@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use regex::Regex;
 use serde::de::{Deserialize, Deserializer, Error};
-use tongguan_domain::{Choice, Field, FieldValue};
+use tongguan_domain::{Choice, Field, FieldKind, FieldValue};
 
 /// A field by its template path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,6 +81,20 @@ impl Scalar {
     }
 }
 
+impl Scalar {
+    /// Whether a field can ever hold it. A rule that waits for a word that does not exist waits for ever.
+    pub(crate) fn fits(&self, field: Field) -> bool {
+        match (field.kind(), self) {
+            (FieldKind::Choice, Self::Text(word)) => field.choices().contains(&word.as_str()),
+            (FieldKind::Flag, Self::Flag(_)) | (FieldKind::Integer, Self::Number(_)) => true,
+            (FieldKind::Text | FieldKind::Secret | FieldKind::Date, Self::Text(_)) => true,
+            (FieldKind::Group, Self::Number(_)) => field == Field::ServiceType,
+            (FieldKind::Group, Self::Text(_)) => field == Field::Function,
+            _ => false,
+        }
+    }
+}
+
 impl fmt::Display for Scalar {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -100,10 +114,19 @@ pub(crate) enum AnyOf {
 }
 
 impl AnyOf {
-    pub(crate) fn contains(&self, value: &FieldValue) -> bool {
+    pub(crate) fn values(&self) -> &[Scalar] {
         match self {
-            Self::One(wanted) => wanted.is(value),
-            Self::Several(wanted) => wanted.iter().any(|wanted| wanted.is(value)),
+            Self::One(value) => std::slice::from_ref(value),
+            Self::Several(values) => values,
         }
     }
+
+    pub(crate) fn contains(&self, value: &FieldValue) -> bool {
+        self.values().iter().any(|wanted| wanted.is(value))
+    }
+}
+
+/// The first value that a field can never hold.
+pub(crate) fn impossible(field: Field, values: &[Scalar]) -> Option<(Field, String)> {
+    values.iter().find(|value| !value.fits(field)).map(|value| (field, value.to_string()))
 }

@@ -2,11 +2,12 @@
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
+use tongguan_domain::{Field, FieldKind};
 
 use super::Judged;
 use crate::facts::Facts;
 use crate::place::Place;
-use crate::terms::{FieldName, Scalar};
+use crate::terms::{FieldName, Scalar, impossible};
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -17,6 +18,13 @@ pub(crate) struct AllowedBy {
 
 impl AllowedBy {
     pub(crate) const PLACEHOLDERS: &[&str] = &["found", "other"];
+
+    pub(crate) fn impossible(&self, field: Field) -> Option<(Field, String)> {
+        let admitting: Vec<Scalar> = self.allowed.keys().map(|key| Scalar::Text(key.clone())).collect();
+        let of_words = self.by.0.kind() == FieldKind::Choice;
+        let unknown = of_words.then(|| impossible(self.by.0, &admitting)).flatten();
+        unknown.or_else(|| self.allowed.values().find_map(|values| impossible(field, values)))
+    }
 
     pub(crate) fn judge(&self, place: &Place<'_>) -> Judged {
         let Some(by) = place.other_text(self.by.0) else { return Judged::NotConcerned };

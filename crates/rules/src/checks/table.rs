@@ -1,7 +1,7 @@
 //! The one table of checks: the name in a rule file, and the type that holds its parameters.
 
 use serde::Deserialize;
-use tongguan_domain::AttachmentRole;
+use tongguan_domain::{AttachmentRole, Field};
 
 use super::Judged;
 use crate::place::Place;
@@ -109,6 +109,15 @@ impl Check {
                 | Self::ConsentPresent(_)
                 | Self::PrincipalIsLegalRepresentative(_)
         )
+    }
+
+    /// A value among the parameters that the field it is compared with can never hold.
+    pub(crate) fn impossible(&self, field: Field) -> Option<(Field, String)> {
+        match self {
+            Self::OneOf(check) => check.impossible(field),
+            Self::AllowedBy(check) => check.impossible(field),
+            _ => None,
+        }
     }
 
     /// The attachment role a check asks for.

@@ -3,26 +3,28 @@
 
 use serde::Deserialize;
 use std::collections::BTreeMap;
-use tongguan_domain::Field;
+use tongguan_domain::{EntityType, Field};
 
 use super::Judged;
 use crate::facts::Facts;
 use crate::place::Place;
+use crate::terms::Word;
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct UsccAgreesWithEntityType {
-    prefixes: BTreeMap<String, Vec<String>>,
+    prefixes: BTreeMap<Word<EntityType>, Vec<String>>,
 }
 
 impl UsccAgreesWithEntityType {
     pub(crate) const PLACEHOLDERS: &[&str] = &["found", "other"];
 
     pub(crate) fn judge(&self, place: &Place<'_>) -> Judged {
-        let (Some(code), Some(entity)) = (place.text(), place.other_text(Field::CompanyEntityType)) else {
+        place.other(Field::CompanyEntityType);
+        let (Some(code), Some(entity)) = (place.text(), place.dossier.company.entity_type) else {
             return Judged::NotConcerned;
         };
-        let Some(prefixes) = self.prefixes.get(entity.reveal()) else { return Judged::NotConcerned };
+        let Some(prefixes) = self.prefixes.get(&Word(entity)) else { return Judged::NotConcerned };
         let code = code.reveal().trim().to_ascii_uppercase();
         Judged::holds_or(prefixes.iter().any(|prefix| code.starts_with(prefix.as_str())), || {
             let beginning: String = code.chars().take(2).collect();
