@@ -158,6 +158,10 @@ impl VaultError {
 
 impl From<io::Error> for VaultError {
     fn from(error: io::Error) -> Self {
+        // A situation of ours that came through a reader, such as a damaged original.
+        if let Some(situation) = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>()) {
+            return situation.clone();
+        }
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::NoPermission,

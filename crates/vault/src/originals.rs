@@ -100,7 +100,8 @@ fn next_chunk(source: &mut dyn Read) -> Result<Zeroizing<Vec<u8>>, VaultError> {
 }
 
 /// Reads an attachment's file, decrypting and verifying as it goes. Nothing unverified is given out;
-/// damage is an [`io::ErrorKind::InvalidData`] error that carries [`VaultError::OriginalDamaged`].
+/// damage is an [`io::ErrorKind::InvalidData`] error, and `VaultError::from` gives back
+/// the [`VaultError::OriginalDamaged`] it carries.
 pub struct Original {
     source: File,
     decryptor: Option<DecryptorBE32<XChaCha20Poly1305>>,

@@ -83,7 +83,9 @@ fn an_altered_cut_extended_or_exchanged_file_is_found_and_only_that_one() {
         let health = vault.verify().unwrap();
         assert_eq!((health.files, health.lost_files.len(), health.database_is_sound), (2, 1, true));
         let lost = &health.lost_files[0].attachment;
-        assert_eq!(read(&vault, &dossier, lost).unwrap_err().kind(), io::ErrorKind::InvalidData);
+        let error = read(&vault, &dossier, lost).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::InvalidData);
+        assert_eq!(VaultError::from(error), VaultError::OriginalDamaged);
         let kept = ids.iter().find(|id| *id != lost).unwrap();
         assert_eq!(read(&vault, &dossier, kept).unwrap(), bytes(150_000));
     }
