@@ -12,7 +12,6 @@ paper-authorisation-principal = Letter authorising the subject principal
 paper-commitment = Commitment letter for the filing
 
 # Head and foot of every page
-paper-reference = 材料包 Packet { $number }
 paper-origin = { $program }   { $stamp }
 paper-page = Page { $number } of { $count }
 paper-band-draft = Draft: blocking findings are open, not for submission
@@ -29,19 +28,7 @@ paper-main-category = Main category
 # Cover sheet
 paper-number = Packet number
 paper-stamp = Made at
-paper-verdict-ready = Ready to hand over. Nothing blocks.
-paper-verdict-not-ready = { $blocking ->
-    [one] Not ready to hand over. 1 finding blocks.
-   *[other] Not ready to hand over. { $blocking } findings block.
-}
-paper-verdict-ground = Checked by rule book { $rulebook } on { $day }.
 paper-counts = Findings in numbers
-paper-blocking = Blocking
-paper-advisory = Advisory
-paper-information = For information
-paper-waived = Waived
-paper-not-checked = Not checked
-paper-passed = Passed
 paper-contents = Contents
 paper-contents-none = The packet holds no files beside its forms.
 paper-contents-check = To check that nothing was changed on the way, open START-HERE.html from the unpacked folder and drop the folder on it. It compares every file with the checksum in the packet’s manifest and works without a network.
@@ -100,12 +87,8 @@ paper-filing-materials = Other materials
 paper-filing-materials-none = The packet holds no further material. A province may still ask for some; the console says which.
 
 # Checklist
-paper-checklist-none = Nothing needs a person. { $passed } rules were judged and hold.
-paper-waiver = Waived by { $approver } until { $day }: { $reason }
-paper-source = { $field }. Source: { $title }, { $locator } ({ $date }), { $confidence }.
-paper-confidence-high = well established
-paper-confidence-medium = one good source
-paper-confidence-low = weak source
+paper-origin-of-finding = { $field }. Source: { $source }.
+paper-checklist-none = Nothing needs a person. { $passed } requirements are met.
 
 # Licence index
 paper-licences-use = Copies lie in the packet under the paths given. Compare number, holder and validity with the copy before submitting.

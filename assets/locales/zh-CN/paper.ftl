@@ -12,7 +12,6 @@ paper-authorisation-principal = 主体负责人授权书
 paper-commitment = 互联网信息服务备案承诺书
 
 # 页眉与页脚
-paper-reference = 材料包 Packet { $number }
 paper-origin = { $program }   { $stamp }
 paper-page = 第 { $number } 页，共 { $count } 页
 paper-band-draft = 草稿：仍有未解决的问题，不得提交
@@ -20,27 +19,18 @@ paper-band-redacted = 已遮盖：个人号码不予显示
 
 # 取值
 paper-nothing = 未填写
-paper-no-file = 材料包中没有此文件
+paper-no-file = 资料包中没有此文件
 paper-long-term = 长期
 paper-yes = 是
 paper-no = 否
 paper-main-category = 主营类目
 
 # 封面
-paper-number = 材料包编号
+paper-number = 资料包编号
 paper-stamp = 生成时间
-paper-verdict-ready = 可以移交，没有阻断事项。
-paper-verdict-not-ready = 尚不能移交，有 { $blocking } 项阻断事项。
-paper-verdict-ground = 依据规则库 { $rulebook }，按 { $day } 核对。
 paper-counts = 核对结果
-paper-blocking = 阻断
-paper-advisory = 建议
-paper-information = 提示
-paper-waived = 已豁免
-paper-not-checked = 未核对
-paper-passed = 通过
 paper-contents = 材料目录
-paper-contents-none = 除表单外，材料包中没有其他文件。
+paper-contents-none = 除表单外，资料包中没有其他文件。
 paper-contents-check = 如需确认材料在途中未被改动，请打开解压后文件夹中的 START-HERE.html，并把该文件夹拖入页面。页面会将每个文件与清单中的校验值逐一比对，全程不联网。
 paper-column-number = 序号
 paper-column-title = 名称
@@ -94,18 +84,14 @@ paper-filing-person-id-until = 证件有效期截止日
 paper-filing-face = 人脸核身
 paper-filing-face-later = 由管理员本人用手机最后完成，结果 3 天内有效
 paper-filing-materials = 其他材料
-paper-filing-materials-none = 材料包中没有其他材料。各省可能另有要求，以备案后台提示为准。
+paper-filing-materials-none = 资料包中没有其他材料。各省可能另有要求，以备案后台提示为准。
 
 # 核对清单
-paper-checklist-none = 没有需要人工处理的事项。共核对 { $passed } 条规则，均符合。
-paper-waiver = 由{ $approver }批准豁免，有效期至 { $day }：{ $reason }
-paper-source = { $field }。来源：{ $title }，{ $locator }（{ $date }），{ $confidence }。
-paper-confidence-high = 依据充分
-paper-confidence-medium = 仅有一个较好来源
-paper-confidence-low = 来源较弱
+paper-origin-of-finding = { $field }。来源：{ $source }。
+paper-checklist-none = 没有需要人工处理的事项。共有 { $passed } 项要求符合。
 
 # 资质证照
-paper-licences-use = 证照副本存放在材料包内所列路径。提交前，请将证号、持有人和有效期与副本核对。
+paper-licences-use = 证照副本存放在资料包内所列路径。提交前，请将证号、持有人和有效期与副本核对。
 paper-licences-none = 未登记资质证照。
 paper-column-licence = 证照名称及持有人
 paper-column-licence-number = 证号及发证机关
@@ -134,7 +120,7 @@ paper-consent-data-name = 姓名及在单位中的身份
 paper-consent-data-id = 身份证件的类型、号码和有效期
 paper-consent-data-pictures = 身份证件正反面照片
 paper-consent-data-contact = 手机号码、电子邮箱和应急联系电话
-paper-consent-data-face = 人脸核身，由您本人在微信中完成；单位和合作方均不会从本材料包取得人脸照片
+paper-consent-data-face = 人脸核身，由您本人在微信中完成；单位和合作方均不会从本资料包取得人脸照片
 paper-consent-recipients = 接收方
 paper-consent-partner = { $partner }以加密文件方式接收上述信息，仅用于填报注册和备案，不作他用。
 paper-consent-onward = 此后，上述信息依照备案规定提交至微信运营方腾讯公司，并经其提交至所在省通信管理局及工业和信息化部。
@@ -166,11 +152,11 @@ paper-commit-hand = 在广东省，须由法定代表人用黑色笔正楷签字
 
 # 表单无法生成的情形
 error-paper-missing-glyph-what = { $field ->
-    [none] 表单未生成：字体中没有字符 { $character }（{ $code }），该字符出现在核对结果、文件名称或材料包编号中。
+    [none] 表单未生成：字体中没有字符 { $character }（{ $code }），该字符出现在核对结果、文件名称或资料包编号中。
    *[other] 表单未生成：“{ $field }”中的字符 { $character }（{ $code }）在字体中没有字形。
 }
 error-paper-missing-glyph-do = 请与证件核对该字符，按证件所印字形填写，并去掉表情和装饰符号。如字符无误，请按发证机关为不支持该字的系统给出的写法填写，并在备注中说明。
 error-paper-font-unreadable-what = 程序自带的表单字体无法读取，未生成任何表单。
 error-paper-font-unreadable-do = 请使用原安装包重新安装程序。
 error-paper-unwritable-what = 表单未能生成 PDF，未写入任何文件。
-error-paper-unwritable-do = 请重新生成材料包。如仍失败，属程序故障，请反馈程序版本和表单名称。
+error-paper-unwritable-do = 请重新生成资料包。如仍失败，属程序故障，请反馈程序版本和表单名称。

@@ -15,11 +15,19 @@ use super::measure::{FONT, Typeface};
 /// The name under which readers list the font, after its tag of six letters.
 const NAME: &str = "NotoSansSC-Regular";
 
-/// The font cut down to the characters on the sheets.
+/// The font cut down to the characters of a document.
+pub(crate) struct Cut {
+    pub(crate) font: ParsedFont,
+    /// Characters whose glyph already stands for another character of the document, with that one. A
+    /// reader copies one character per glyph, so these need to be spelt out where they stand.
+    pub(crate) doubles: BTreeMap<char, char>,
+}
+
+/// Cuts the font down to the characters on the sheets.
 ///
 /// # Errors
 /// [`PaperError::FontUnreadable`], a fault of the program; [`PaperError::Unwritable`] when the cut fails.
-pub(crate) fn cut(face: &Typeface, sheets: &[Sheet]) -> Result<ParsedFont, PaperError> {
+pub(crate) fn cut(face: &Typeface, sheets: &[Sheet]) -> Result<Cut, PaperError> {
     let characters: BTreeSet<char> = sheets
         .iter()
         .flat_map(|sheet| &sheet.marks)
@@ -29,13 +37,17 @@ pub(crate) fn cut(face: &Typeface, sheets: &[Sheet]) -> Result<ParsedFont, Paper
         })
         .flatten()
         .collect();
-    let known: BTreeMap<char, u16> =
-        characters.iter().filter_map(|character| Some((*character, face.glyph(*character)?))).collect();
+    let mut known: BTreeMap<u16, char> = BTreeMap::new();
+    let mut doubles = BTreeMap::new();
+    for character in characters {
+        let Some(glyph) = face.glyph(character) else { continue };
+        let first = *known.entry(glyph).or_insert(character);
+        if first != character {
+            doubles.insert(character, first);
+        }
+    }
     // Glyph 0 must come first; the others in the order of the font, which is the order of the cut.
-    let mut glyphs: Vec<u16> = known.values().copied().collect();
-    glyphs.push(0);
-    glyphs.sort_unstable();
-    glyphs.dedup();
+    let glyphs: Vec<u16> = std::iter::once(0).chain(known.keys().copied()).collect();
 
     let data = ReadScope::new(FONT).read::<FontData<'_>>().map_err(|_| PaperError::FontUnreadable)?;
     let tables = data.table_provider(0).map_err(|_| PaperError::FontUnreadable)?;
@@ -45,15 +57,10 @@ pub(crate) fn cut(face: &Typeface, sheets: &[Sheet]) -> Result<ParsedFont, Paper
     let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new()).ok_or(PaperError::Unwritable)?;
     // The cut's own table of characters is not used: ours says exactly which character each glyph
     // stands for, which is also what a reader copies out of the document.
-    font.codepoint_to_glyph = known
-        .iter()
-        .filter_map(|(character, glyph)| {
-            let place = glyphs.binary_search(glyph).ok()?;
-            Some((u32::from(*character), u16::try_from(place).ok()?))
-        })
-        .collect();
+    font.codepoint_to_glyph =
+        (1_u16..).zip(known.values()).map(|(place, character)| (u32::from(*character), place)).collect();
     font.font_name = Some(format!("{}+{NAME}", tag(&glyphs)));
-    Ok(font)
+    Ok(Cut { font, doubles })
 }
 
 /// Six capital letters that differ when the cut differs, as the PDF standard asks of a subset.

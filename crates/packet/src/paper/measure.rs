@@ -46,8 +46,8 @@ impl Typeface {
             .find(|character| !matches!(character, '\n' | '\r' | '\t') && self.glyph(*character).is_none())
     }
 
-    /// The character to print in place of one that shares its glyph with a more usual one, such as
-    /// 一 for the Kangxi radical ⼀. A reader can copy only one character per glyph back out of a PDF.
+    /// The character to print in place of a compatible one that looks the same, such as 一 for the
+    /// Kangxi radical ⼀, which nobody means when filling in a form.
     pub(crate) fn printed(&self, character: char) -> char {
         match character {
             '\t' => ' ',
@@ -123,37 +123,37 @@ fn is_latin_use(mark: char, before: Option<char>, after: Option<char>) -> bool {
     }
 }
 
-/// Characters that look the same in this font because they share a glyph, each with the one that is
-/// written by preference: a unified ideograph before any other, then the lowest.
+/// Compatibility characters that share their glyph with the one they are compatible with: radicals and
+/// the ideographs of older encodings with a unified ideograph, the no-break space with the space.
 fn twins(face: &Face<'_>) -> BTreeMap<char, char> {
-    let mut known: Vec<(GlyphId, char)> = Vec::new();
+    let mut known: BTreeMap<GlyphId, Vec<char>> = BTreeMap::new();
     for table in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables) {
         if table.is_unicode() {
             table.codepoints(|code| {
                 if let (Some(character), Some(glyph)) = (char::from_u32(code), table.glyph_index(code)) {
-                    known.push((glyph, character));
+                    known.entry(glyph).or_default().push(character);
                 }
             });
         }
     }
-    known.sort_by_key(|(glyph, character)| (*glyph, !is_unified(*character), *character));
     let mut twins = BTreeMap::new();
-    let mut preferred: Option<(GlyphId, char)> = None;
-    for (glyph, character) in known {
-        match preferred {
-            Some((same, first)) if same == glyph => {
-                if character != first {
-                    twins.insert(character, first);
-                }
-            }
-            _ => preferred = Some((glyph, character)),
-        }
+    for characters in known.into_values() {
+        let usual =
+            characters.iter().filter(|character| !is_compatible(**character)).max_by_key(|character| {
+                // The block in common use before the extensions.
+                matches!(character, '\u{4E00}'..='\u{9FFF}')
+            });
+        let compatible = characters.iter().filter(|character| is_compatible(**character));
+        twins.extend(compatible.filter_map(|character| Some((*character, *usual?))));
     }
     twins
 }
 
-const fn is_unified(character: char) -> bool {
-    matches!(character, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{20000}'..='\u{2F7FF}' | '\u{30000}'..='\u{3FFFF}')
+const fn is_compatible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{A0}' | '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}'
+    )
 }
 
 #[cfg(test)]
@@ -172,6 +172,7 @@ mod tests {
         let face = Typeface::built_in().unwrap();
         let printed: String = "⼀文⽂⻋\u{a0}（）".chars().map(|character| face.printed(character)).collect();
         assert_eq!(printed, "一文文车 （）");
+        assert_eq!(face.printed('胶'), '胶');
     }
 
     #[test]

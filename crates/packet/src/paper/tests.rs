@@ -236,6 +236,13 @@ fn a_label_is_heard_right_before_its_answer() {
 }
 
 #[test]
+fn two_characters_with_one_picture_stay_two_characters() {
+    let desk = desk(&LONG.replace("选茶、买茶", "橡胶与橡㬵／橡∕胶•·⋯…、⼈人"));
+    let said = unbroken(&text(&render(Form::Registration, &desk.content()).unwrap()));
+    assert!(said.contains("橡胶与橡㬵／橡∕胶•·⋯…、人人"), "{said}");
+}
+
+#[test]
 fn chinese_sentences_come_out_whole() {
     let desk = desk(LONG);
     for form in Form::wanted(&desk.dossier) {

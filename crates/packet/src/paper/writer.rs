@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Color, DictItem, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, ParsedFont, PdfDocument,
-    PdfFontHandle, PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix,
-    TextRenderingMode, WindingOrder,
+    Color, DictItem, FontId, Greyscale, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle,
+    PdfPage, PdfSaveOptions, Point, Polygon, PolygonRing, Pt, TextItem, TextMatrix, TextRenderingMode,
+    WindingOrder,
 };
 
 use super::PaperError;
 use super::display::{Mark, Shade, Sheet};
+use super::font::Cut;
 use super::measure::Typeface;
 use super::page::PAPER;
 use super::structure::{MarkedContent, Structure, Tag};
@@ -30,14 +31,15 @@ pub(crate) fn written(
     face: &Typeface,
     sheets: &[Sheet],
     structure: &Structure,
-    font: ParsedFont,
+    cut: Cut,
 ) -> Result<(lopdf::Document, Vec<MarkedContent>), PaperError> {
     let mut document = PdfDocument::new("");
-    document.resources.fonts.map.insert(FontId(FONT.to_owned()), printpdf::PdfFont::new(font));
+    document.resources.fonts.map.insert(FontId(FONT.to_owned()), printpdf::PdfFont::new(cut.font));
     let mut marked = Vec::new();
     let mut pages = Vec::new();
     for (number, sheet) in sheets.iter().enumerate() {
-        let mut page = Page { face, structure, operations: Vec::new(), tags: Vec::new() };
+        let mut page =
+            Page { face, structure, doubles: &cut.doubles, operations: Vec::new(), tags: Vec::new() };
         page.print(sheet);
         let contents = page.tags.into_iter().enumerate();
         marked.extend(contents.map(|(place, tag)| MarkedContent { tag, sheet: number, number: place }));
@@ -53,6 +55,7 @@ pub(crate) fn written(
 struct Page<'a> {
     face: &'a Typeface,
     structure: &'a Structure,
+    doubles: &'a BTreeMap<char, char>,
     operations: Vec<Op>,
     /// The element of each marked piece so far, in the order of the pieces.
     tags: Vec<Tag>,
@@ -95,9 +98,9 @@ impl Page<'_> {
                     Op::SetTextRenderingMode { mode },
                     Op::SetFont { font, size: Pt(*size) },
                     Op::SetTextMatrix { matrix: TextMatrix::Translate(across(*x), up(*y)) },
-                    Op::ShowText { items: items(self.face, text) },
-                    Op::EndTextSection,
                 ]);
+                self.show(text);
+                self.operations.push(Op::EndTextSection);
             }
             Mark::Rule { from, to, weight, shade } => {
                 self.outline(*weight, *shade);
@@ -115,6 +118,50 @@ impl Page<'_> {
         }
     }
 
+    /// Shows a line: runs of text, and between them how far the next one is pulled back, in thousandths
+    /// of an em.
+    fn show(&mut self, text: &str) {
+        let mut items = Vec::new();
+        let mut run = String::new();
+        let mut pull = 0.0;
+        for letter in self.face.set(text) {
+            pull += letter.before;
+            let double = self.doubles.get(&letter.character);
+            if (pull > 0.0 || double.is_some()) && !run.is_empty() {
+                items.push(TextItem::Text(std::mem::take(&mut run)));
+            }
+            if pull > 0.0 {
+                items.push(TextItem::Offset((pull * 1000.0).round()));
+            }
+            if let Some(first) = double {
+                self.operations.push(Op::ShowText { items: std::mem::take(&mut items) });
+                self.show_spelt_out(letter.character, *first);
+            } else {
+                run.push(letter.character);
+            }
+            pull = letter.after;
+        }
+        items.push(TextItem::Text(run));
+        self.operations.push(Op::ShowText { items });
+    }
+
+    /// Shows a character by the glyph of another one, and says which it is.
+    fn show_spelt_out(&mut self, character: char, glyph_of: char) {
+        // Text in PDF is UTF-16 after a byte order mark.
+        let units: Vec<u8> = [0xFEFF]
+            .into_iter()
+            .chain(character.encode_utf16(&mut [0; 2]).iter().copied())
+            .flat_map(u16::to_be_bytes)
+            .collect();
+        let actual = DictItem::String { data: units, literal: false };
+        let properties = DictItem::Dict { map: BTreeMap::from([("ActualText".to_owned(), actual)]) };
+        self.operations.extend([
+            Op::BeginMarkedContentWithProperties { tag: "Span".to_owned(), properties },
+            Op::ShowText { items: vec![TextItem::Text(glyph_of.to_string())] },
+            Op::EndMarkedContent,
+        ]);
+    }
+
     fn outline(&mut self, weight: f32, shade: Shade) {
         self.operations
             .extend([Op::SetOutlineColor { col: grey(shade) }, Op::SetOutlineThickness { pt: Pt(weight) }]);
@@ -126,26 +173,6 @@ const fn tag_of(mark: &Mark) -> Option<Tag> {
         Mark::Text { tag, .. } => *tag,
         Mark::Rule { .. } | Mark::Outline { .. } => None,
     }
-}
-
-/// Runs of text, and between them how far the next one is pulled back, in thousandths of an em.
-fn items(face: &Typeface, text: &str) -> Vec<TextItem> {
-    let mut items = Vec::new();
-    let mut run = String::new();
-    let mut pull = 0.0;
-    for letter in face.set(text) {
-        pull += letter.before;
-        if pull > 0.0 {
-            if !run.is_empty() {
-                items.push(TextItem::Text(std::mem::take(&mut run)));
-            }
-            items.push(TextItem::Offset((pull * 1000.0).round()));
-        }
-        run.push(letter.character);
-        pull = letter.after;
-    }
-    items.push(TextItem::Text(run));
-    items
 }
 
 fn grey(shade: Shade) -> Color {

@@ -1,14 +1,15 @@
 //! The checklist: everything that needs a person, the gravest first; what is waived is struck.
 
-use tongguan_domain::{Choice, Language};
+use tongguan_domain::Choice;
 use tongguan_rules::{Finding, Outcome, Severity};
+use tongguan_words::{Words, field_key};
 
-use super::Clerk;
-use crate::paper::blocks::{Block, Passage, Sign, Style, Term};
+use super::{Clerk, receding};
+use crate::paper::blocks::{Block, Passage, Sign, Style};
 
 pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
     let findings = clerk.content.report.for_a_person();
-    let mut blocks = vec![Block::Paragraph(clerk.sentence("paper-verdict-ground", &clerk.ground()))];
+    let mut blocks = vec![Block::Paragraph(receding(clerk.basis()))];
     if findings.is_empty() {
         let passed = clerk.content.report.counts().passed;
         blocks.push(Block::Statement(clerk.sentence("paper-checklist-none", &[("passed", passed.into())])));
@@ -25,11 +26,11 @@ pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
 /// The sign of a finding and the message that heads its group.
 const fn standing(finding: &Finding) -> (Sign, &'static str) {
     match (finding.outcome, finding.severity) {
-        (Outcome::Waived, _) => (Sign::Waived, "paper-waived"),
-        (Outcome::NotChecked, _) => (Sign::NotChecked, "paper-not-checked"),
-        (_, Severity::Blocking) => (Sign::Blocking, "paper-blocking"),
-        (_, Severity::Advisory) => (Sign::Advisory, "paper-advisory"),
-        (_, Severity::Information) => (Sign::Information, "paper-information"),
+        (Outcome::Waived, _) => (Sign::Waived, "report-outcome-waived"),
+        (Outcome::NotChecked, _) => (Sign::NotChecked, "report-outcome-not-checked"),
+        (_, Severity::Blocking) => (Sign::Blocking, "report-severity-blocking"),
+        (_, Severity::Advisory) => (Sign::Advisory, "report-severity-advisory"),
+        (_, Severity::Information) => (Sign::Information, "report-severity-information"),
     }
 }
 
@@ -44,13 +45,11 @@ fn item(clerk: &Clerk<'_>, finding: &Finding) -> Vec<Passage> {
         let arguments = [
             ("reason", waiver.reason.as_str().into()),
             ("approver", waiver.approver.as_str().into()),
-            ("day", waiver.expires.to_string().into()),
+            ("expires", waiver.expires.to_string().into()),
         ];
-        passages.extend(apart(clerk.sentence("paper-waiver", &arguments)));
+        passages.extend(apart(clerk.sentence("report-waiver", &arguments)));
     }
-    let source = source(clerk, finding);
-    passages.push(Passage::new(Style::Fine, source.chinese).quiet().apart());
-    passages.push(Passage::new(Style::Fine, source.english).quiet());
+    passages.extend(apart(receding(clerk.both(|words| origin(words, finding)))));
     passages
 }
 
@@ -60,30 +59,22 @@ fn said(chinese: &str, english: &str) -> Vec<Passage> {
 }
 
 /// Where the finding stands in the dossier, and where the requirement was read.
-fn source(clerk: &Clerk<'_>, finding: &Finding) -> Term {
-    let words = clerk.content.words;
-    let mut label = clerk.label(finding.field.field());
+fn origin(words: &Words, finding: &Finding) -> String {
+    let source = &finding.source;
+    let mut field = words.say(&field_key(finding.field.field()));
     if let Some(index) = finding.field.index() {
         // People count from 1.
-        let number = index + 1;
-        label = Term {
-            chinese: format!("{}（{number}）", label.chinese),
-            english: format!("{} {number}", label.english),
-        };
+        field = words.say_with("report-item", &[("field", field.into()), ("item", (index + 1).into())]);
     }
-    let confidence = format!("paper-confidence-{}", finding.source.confidence.word());
-    let said = |language: Language, field: String| {
-        let words = if language == Language::Chinese { &words.chinese } else { &words.english };
-        let arguments = [
-            ("field", field.into()),
-            ("title", finding.source.title_in(language).into()),
-            ("locator", finding.source.locator_in(language).into()),
-            ("date", finding.source.date_in(language).into()),
-            ("confidence", words.say(&confidence).into()),
-        ];
-        words.say_with("paper-source", &arguments)
-    };
-    Term { chinese: said(Language::Chinese, label.chinese), english: said(Language::English, label.english) }
+    let confidence = words.say(&format!("report-confidence-{}", source.confidence.word()));
+    let arguments = [
+        ("title", source.title_in(words.language()).into()),
+        ("locator", source.locator.as_str().into()),
+        ("date", source.date.as_str().into()),
+        ("confidence", confidence.into()),
+    ];
+    let source = words.say_with("report-source-line", &arguments);
+    words.say_with("paper-origin-of-finding", &[("field", field.into()), ("source", source.into())])
 }
 
 fn apart(passages: Vec<Passage>) -> Vec<Passage> {

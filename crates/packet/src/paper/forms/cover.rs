@@ -3,7 +3,7 @@
 use tongguan_domain::Field;
 use tongguan_rules::Verdict;
 
-use super::Clerk;
+use super::{Clerk, receding};
 use crate::paper::blocks::{Block, Entry, Passage, Style};
 
 pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
@@ -47,29 +47,26 @@ pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
 fn verdict(clerk: &Clerk<'_>) -> Vec<Passage> {
     let report = clerk.content.report;
     let key = match report.verdict() {
-        Verdict::Ready => "paper-verdict-ready",
-        Verdict::NotReady => "paper-verdict-not-ready",
+        Verdict::Ready => "report-verdict-ready",
+        Verdict::NotReady => "report-verdict-not-ready",
     };
     let said = clerk.term_with(key, &[("blocking", report.counts().blocking.into())]);
-    let ground = clerk.term_with("paper-verdict-ground", &clerk.ground());
-    vec![
-        Passage::new(Style::Head, said.chinese).strong(),
-        Passage::new(Style::Body, said.english),
-        Passage::new(Style::Fine, ground.chinese).quiet(),
-        Passage::new(Style::Fine, ground.english).quiet(),
-    ]
+    let mut passages =
+        vec![Passage::new(Style::Head, said.chinese).strong(), Passage::new(Style::Body, said.english)];
+    passages.extend(receding(clerk.basis()));
+    passages
 }
 
 fn counts(clerk: &Clerk<'_>) -> Block {
     const SHARE: f32 = 1.0 / 6.0;
     let counts = clerk.content.report.counts();
     let numbers = [
-        ("paper-blocking", counts.blocking),
-        ("paper-advisory", counts.advisory),
-        ("paper-information", counts.information),
-        ("paper-waived", counts.waived),
-        ("paper-not-checked", counts.not_checked),
-        ("paper-passed", counts.passed),
+        ("report-severity-blocking", counts.blocking),
+        ("report-severity-advisory", counts.advisory),
+        ("report-severity-information", counts.information),
+        ("report-outcome-waived", counts.waived),
+        ("report-outcome-not-checked", counts.not_checked),
+        ("report-outcome-passed", counts.passed),
     ];
     Block::Table {
         columns: numbers.iter().map(|(key, _)| clerk.column(key, SHARE)).collect(),

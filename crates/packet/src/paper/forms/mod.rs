@@ -14,7 +14,7 @@ use tongguan_domain::identifiers::region;
 use tongguan_domain::{AttachmentRole, Choice, Field, FieldKind, FieldPath, FieldValue};
 use tongguan_rules::Bilingual;
 use tongguan_rules::lists::Code;
-use tongguan_words::{Argument, field_key};
+use tongguan_words::{Argument, Words, field_key};
 
 use super::blocks::{Block, Column, Entry, Passage, Style, Term};
 use super::page::Running;
@@ -63,16 +63,26 @@ impl<'a> Clerk<'a> {
         }
     }
 
+    /// The same thing said in both languages.
+    pub(crate) fn both(&self, say: impl Fn(&Words) -> String) -> Term {
+        Term { chinese: say(&self.content.words.chinese), english: say(&self.content.words.english) }
+    }
+
     /// The official Chinese label of a field and its English.
     pub(crate) fn label(&self, field: Field) -> Term {
         self.term(&field_key(field))
     }
 
-    /// Rule book and day of the report, as placeholders.
-    pub(crate) fn ground(&self) -> [(&'static str, Argument<'a>); 2] {
+    /// By which rule book and day was judged.
+    pub(crate) fn basis(&self) -> Term {
         let report = self.content.report;
-        let rulebook = format!("{} {}", report.rulebook.id, report.rulebook.version);
-        [("rulebook", rulebook.into()), ("day", report.as_of.to_string().into())]
+        let arguments = [
+            ("day", report.as_of.to_string().into()),
+            ("id", report.rulebook.id.as_str().into()),
+            ("version", report.rulebook.version.as_str().into()),
+            ("snapshot", report.rulebook.snapshot.to_string().into()),
+        ];
+        self.term_with("report-basis", &arguments)
     }
 
     /// A section head.
@@ -88,8 +98,7 @@ impl<'a> Clerk<'a> {
 
     /// A message that stands back behind everything else.
     pub(crate) fn remark(&self, key: &str) -> Vec<Passage> {
-        let term = self.term(key);
-        vec![Passage::new(Style::Fine, term.chinese).quiet(), Passage::new(Style::Fine, term.english).quiet()]
+        receding(self.term(key))
     }
 
     /// A message as the value of an entry: Chinese in the size of a value, English small.
@@ -205,7 +214,7 @@ impl<'a> Clerk<'a> {
         let arguments = [("program", self.content.program.into()), ("stamp", stamp.into())];
         Running {
             title: joined(title),
-            reference: joined(self.term_with("paper-reference", &[("number", self.content.number.into())])),
+            reference: self.content.number.to_owned(),
             bands,
             origin: self.content.words.chinese.say_with("paper-origin", &arguments),
         }
@@ -257,6 +266,11 @@ pub(crate) fn joined(term: Term) -> String {
 /// Chinese, and English small under it.
 pub(crate) fn two_lines(name: &Bilingual) -> Vec<Passage> {
     vec![Passage::new(Style::Body, &name.zh), Passage::new(Style::Fine, &name.en).quiet()]
+}
+
+/// Both languages, small and receding.
+pub(crate) fn receding(term: Term) -> Vec<Passage> {
+    vec![Passage::new(Style::Fine, term.chinese).quiet(), Passage::new(Style::Fine, term.english).quiet()]
 }
 
 /// A region's code with the names of province, city and county.
