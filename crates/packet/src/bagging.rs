@@ -4,42 +4,38 @@ use std::io::Write;
 
 use serde_json::Value;
 use tongguan_domain::document::{self, Exposure};
-use tongguan_domain::{Attachment, Choice as _, Dossier, Language, Measured};
+use tongguan_domain::{Attachment, Choice as _, Dossier, Measured};
+use tongguan_rules::Bilingual;
+use tongguan_rules::formats::{Listing, json as report_json};
 use tongguan_words::Words;
 
 use crate::archive::writer::ArchiveWriter;
 use crate::bag::{self, Files};
 use crate::digest::{CopyError, Digest, copy};
 use crate::errors::PacketError;
+use crate::paper::{self, BothLanguages, Content, Form, PacketFile};
 use crate::plan::{Plan, Planned};
-use crate::record::{self, ListedFile, PacketRecord, Program, Title};
+use crate::record::{self, ListedFile, PacketRecord, Program, RuleBookStamp, Title};
 use crate::redact;
 use crate::request::{BuildRequest, OnProgress, Progress, Stage};
 use crate::sign::MessageHash;
 use crate::start_here;
 use crate::wechat;
 
-/// Both sets of words, because the packet says everything twice.
-pub(crate) struct Bilingual {
-    pub(crate) en: Words,
-    pub(crate) zh: Words,
-}
+/// The program's name for other programs.
+const PROGRAM: &str = "tongguan";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
 
-impl Bilingual {
-    pub(crate) fn load() -> Self {
-        Self { en: Words::of(Language::English), zh: Words::of(Language::Chinese) }
-    }
-
-    pub(crate) fn title(&self, key: &str) -> Title {
-        Title { en: self.en.say(key), zh: self.zh.say(key) }
-    }
+/// What a message says in both languages.
+pub(crate) fn title(words: &BothLanguages, key: &str) -> Title {
+    Title { en: words.english.say(key), zh: words.chinese.say(key) }
 }
 
 /// A bag on its way into its archive.
 pub(crate) struct Bagging<'a, W> {
     plan: &'a Plan<'a>,
     request: &'a BuildRequest<'a>,
-    words: Bilingual,
+    words: BothLanguages,
     archive: ArchiveWriter<W>,
     files: Files,
     listed: Vec<ListedFile>,
@@ -47,7 +43,7 @@ pub(crate) struct Bagging<'a, W> {
 
 impl<'a, W: Write> Bagging<'a, W> {
     pub(crate) fn new(plan: &'a Plan<'a>, request: &'a BuildRequest<'a>, archive: ArchiveWriter<W>) -> Self {
-        Self { plan, request, words: Bilingual::load(), archive, files: Files::new(), listed: Vec::new() }
+        Self { plan, request, words: BothLanguages::load(), archive, files: Files::new(), listed: Vec::new() }
     }
 
     /// Writes everything. The archive is left to be finished, and what the packet says of itself is returned.
@@ -60,7 +56,8 @@ impl<'a, W: Write> Bagging<'a, W> {
         self.request_bodies()?;
         let dossier = self.dossier();
         self.payload("data/dossier.json", "dossier", &pretty(&dossier))?;
-        self.payload("data/report.json", "report", &pretty(self.plan.report.as_ref()))?;
+        self.payload("data/report.json", "report", &pretty(&self.report()))?;
+        self.forms()?;
         let record = self.record(&dossier);
         self.tag(record::PATH, &pretty(&record))?;
         let page = start_here::page(&record, self.files.get(record::PATH), &self.words);
@@ -92,7 +89,8 @@ impl<'a, W: Write> Bagging<'a, W> {
         tick: &mut dyn FnMut(u64) -> bool,
     ) -> Result<(), PacketError> {
         let role = attachment.role.map_or("file", |role| role.word());
-        let title = self.words.title(
+        let title = title(
+            &self.words,
             &attachment.role.map_or("packet-file-other".to_owned(), |role| format!("role-{}", role.word())),
         );
         let path = format!("{}{}", bag::PAYLOAD, planned.path);
@@ -155,18 +153,70 @@ impl<'a, W: Write> Bagging<'a, W> {
         document::write(&dossier, Exposure::Full)
     }
 
+    /// The report as it is sent, every outcome listed.
+    fn report(&self) -> Value {
+        let words = Words::of(self.request.language);
+        let mut report = report_json::value(self.request.report, &words, Listing::Everything);
+        if self.request.purpose.redacted {
+            redact::scrub(&mut report, self.request.dossier);
+        }
+        report
+    }
+
+    fn forms(&mut self) -> Result<(), PacketError> {
+        let files: Vec<PacketFile> = self.listed.iter().map(|file| self.on_paper(file)).collect();
+        let program = format!("{PROGRAM} {VERSION}");
+        for form in Form::wanted(&self.plan.dossier) {
+            let content = Content {
+                dossier: &self.plan.dossier,
+                report: self.request.report,
+                lists: self.request.lists,
+                words: &self.words,
+                number: &self.plan.number,
+                stamp: self.plan.stamp,
+                files: &files,
+                program: &program,
+                draft: self.request.purpose.draft,
+                redacted: self.request.purpose.redacted,
+            };
+            let pdf = paper::render(form, &content)?;
+            let path = format!("data/forms/{}", form.file_name());
+            let title = title(&self.words, form.title_key());
+            let digest = self.put(&path, &pdf)?;
+            self.list(path, "form", title, digest);
+        }
+        Ok(())
+    }
+
+    fn on_paper(&self, file: &ListedFile) -> PacketFile {
+        let path = file.path.strip_prefix(bag::PAYLOAD).unwrap_or(&file.path);
+        let planned = self.plan.attachments.iter().find(|planned| planned.path == path);
+        let attachment = planned.and_then(|planned| self.plan.dossier.attachments.get(planned.index));
+        PacketFile {
+            path: path.to_owned(),
+            title: Bilingual { en: file.title.en.clone(), zh: file.title.zh.clone() },
+            sha256: file.sha256.clone(),
+            attachment: attachment.and_then(|attachment| attachment.id.clone()),
+        }
+    }
+
     fn record(&self, dossier: &Value) -> PacketRecord {
         let mut files = self.listed.clone();
         files.sort_by(|left, right| left.path.cmp(&right.path));
         let base = self.request.base;
+        let report = self.request.report;
         PacketRecord {
             schema: record::SCHEMA.to_owned(),
             number: self.plan.number.clone(),
             stamp: self.plan.stamp.to_rfc3339(),
-            program: Program { name: "tongguan".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() },
-            rulebook: self.plan.rulebook(),
-            as_of: self.plan.of_report("as_of"),
-            verdict: self.plan.of_report("verdict"),
+            program: Program { name: PROGRAM.to_owned(), version: VERSION.to_owned() },
+            rulebook: RuleBookStamp {
+                id: report.rulebook.id.clone(),
+                version: report.rulebook.version.clone(),
+                snapshot: report.rulebook.snapshot.to_string(),
+            },
+            as_of: report.as_of.to_string(),
+            verdict: report.verdict().word().to_owned(),
             dossier: self.plan.subject(),
             draft: self.request.purpose.draft,
             redacted: self.request.purpose.redacted,
@@ -180,9 +230,9 @@ impl<'a, W: Write> Bagging<'a, W> {
     }
 
     fn info(&self, record: &PacketRecord) -> String {
-        let mut about = vec![self.words.title("packet-what")];
-        about.extend(record.draft.then(|| self.words.title("packet-is-draft")));
-        about.extend(record.redacted.then(|| self.words.title("packet-is-redacted")));
+        let mut about = vec![title(&self.words, "packet-what")];
+        about.extend(record.draft.then(|| title(&self.words, "packet-is-draft")));
+        about.extend(record.redacted.then(|| title(&self.words, "packet-is-redacted")));
         let about: Vec<String> =
             about.into_iter().map(|title| format!("{} {}", title.en, title.zh)).collect();
         bag::info(&[
@@ -213,7 +263,7 @@ impl<'a, W: Write> Bagging<'a, W> {
     }
 
     fn payload(&mut self, path: &str, role: &str, content: &[u8]) -> Result<(), PacketError> {
-        let title = self.words.title(&format!("packet-file-{role}"));
+        let title = title(&self.words, &format!("packet-file-{role}"));
         let digest = self.put(path, content)?;
         self.list(path.to_owned(), role, title, digest);
         Ok(())

@@ -9,7 +9,8 @@ use crate::record::{BaseStamp, Change, ChangeKind, ListedFile, PacketRecord};
 /// The packet that is being corrected, as [`crate::previous`] read and verified it.
 #[derive(Debug, Clone)]
 pub struct Base {
-    pub(crate) record: PacketRecord,
+    /// What it says of itself.
+    pub record: PacketRecord,
     pub(crate) dossier: Value,
     pub(crate) sha256: String,
 }

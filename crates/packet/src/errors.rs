@@ -4,6 +4,7 @@ use std::io;
 
 use tongguan_domain::FieldPath;
 
+use crate::paper::PaperError;
 use crate::verification::Verification;
 
 /// Why there is no packet, or none that may be used. No variant holds a value of the dossier.
@@ -14,7 +15,7 @@ pub enum PacketError {
     #[error("{blocking} findings block")]
     FindingsBlock {
         /// How many findings block.
-        blocking: u64,
+        blocking: usize,
     },
     /// The report is about another dossier, or is no report.
     #[error("the report does not belong to the dossier")]
@@ -118,6 +119,9 @@ pub enum PacketError {
     /// The officer asked to stop.
     #[error("cancelled")]
     Cancelled,
+    /// A form could not be drawn; the packet would be without it.
+    #[error("a form could not be drawn")]
+    Form(#[from] PaperError),
     /// What was written did not verify when it was read again from the disk.
     #[error("the packet did not verify after it was written")]
     DidNotVerify(Box<Verification>),
@@ -161,6 +165,7 @@ impl PacketError {
             Self::DiskFull => "packet-disk-full",
             Self::NotWritable(_) => "packet-not-writable",
             Self::Cancelled => "packet-cancelled",
+            Self::Form(error) => error.code(),
             Self::DidNotVerify(_) => "packet-did-not-verify",
             Self::SealFailed => "packet-seal-failed",
         }
@@ -179,6 +184,12 @@ impl PacketError {
                     ("position", place.index().map_or(0, |index| index + 1).to_string()),
                 ]
             }
+            // The label of the field is the caller's to say; the path names it meanwhile.
+            Self::Form(PaperError::MissingGlyph { character, field }) => vec![
+                ("character", character.to_string()),
+                ("code", format!("U+{:04X}", u32::from(*character))),
+                ("field", field.map_or_else(|| "none".to_owned(), |field| field.to_string())),
+            ],
             Self::TooLarge { limit } => vec![("limit", (limit / (1024 * 1024)).to_string())],
             Self::BaseNotIntact(found) | Self::NotIntact(found) | Self::DidNotVerify(found) => {
                 vec![("problems", found.problems.len().to_string())]

@@ -35,7 +35,7 @@ mod tests;
 pub use build::build;
 pub use changes::Base;
 pub use errors::PacketError;
-pub use naming::packet_name;
+pub use naming::{attachment_name, packet_name};
 pub use open::{Opened, open};
 pub use record::{
     BaseStamp, Change, ChangeKind, ListedFile, PacketRecord, Program, RecipientStamp, RuleBookStamp, SCHEMA,

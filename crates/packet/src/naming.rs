@@ -48,10 +48,16 @@ pub(crate) fn is_number(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
-/// The name of an attachment under `data/`, by its place in the list (counted from 0): `files/NN_role.ext`.
-pub(crate) fn attachment(index: usize, attachment: &Attachment) -> String {
+/// The name an attachment goes by in a packet, by its place in the list (counted from 0): `NN_role.ext`.
+#[must_use]
+pub fn attachment_name(index: usize, attachment: &Attachment) -> String {
     let role = attachment.role.map_or("file", |role| role.word());
-    format!("files/{:02}_{role}.{}", index + 1, ending(attachment))
+    format!("{:02}_{role}.{}", index + 1, ending(attachment))
+}
+
+/// Its path under `data/`.
+pub(crate) fn attachment(index: usize, attachment: &Attachment) -> String {
+    format!("files/{}", attachment_name(index, attachment))
 }
 
 /// The name of a picture that stands in for an attachment.

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use chrono::{DateTime, FixedOffset};
-use serde_json::Value;
 use tongguan_domain::{Attachment, Dossier, Field, FieldPath, Measured};
+use tongguan_rules::Verdict;
 
 use crate::archive::house::Moment;
 use crate::errors::PacketError;
 use crate::naming::{self, is_number, packet_name};
-use crate::record::{RecipientStamp, RuleBookStamp, Seal, Subject};
+use crate::record::{RecipientStamp, Seal, Subject};
 use crate::redact;
 use crate::request::{BuildRequest, SealFor};
 use crate::seal::closing::Closing;
@@ -18,8 +18,6 @@ use crate::seal::closing::Closing;
 pub(crate) struct Plan<'a> {
     /// The dossier as it will be sent: whole, or with people hidden.
     pub(crate) dossier: Cow<'a, Dossier>,
-    /// The report as it will be sent.
-    pub(crate) report: Cow<'a, Value>,
     /// The attachments that have a file.
     pub(crate) attachments: Vec<Planned>,
     /// The name the packet goes by, which is the name of the folder inside.
@@ -55,18 +53,11 @@ impl<'a> Plan<'a> {
         if !is_number(request.number) {
             return Err(PacketError::NotAPacketNumber);
         }
-        let report = request.report;
-        let blocking = report.pointer("/counts/blocking").and_then(Value::as_u64).unwrap_or(0);
-        match report.get("verdict").and_then(Value::as_str) {
-            Some("ready") => {}
-            Some("not-ready") if request.purpose.draft => {}
-            Some("not-ready") => return Err(PacketError::FindingsBlock { blocking }),
-            _ => return Err(PacketError::ReportOfAnotherDossier),
-        }
-        if report.get("dossier").and_then(Value::as_str).unwrap_or_default()
-            != request.dossier.id.as_deref().unwrap_or_default()
-        {
+        if request.report.dossier != request.dossier.id.as_deref().unwrap_or_default() {
             return Err(PacketError::ReportOfAnotherDossier);
+        }
+        if request.report.verdict() == Verdict::NotReady && !request.purpose.draft {
+            return Err(PacketError::FindingsBlock { blocking: request.report.counts().blocking });
         }
         let (closing, recipients) = match request.seal {
             SealFor::Anybody => (Closing::Open, Vec::new()),
@@ -83,7 +74,6 @@ impl<'a> Plan<'a> {
             } else {
                 Cow::Borrowed(request.dossier)
             },
-            report: if redacted { scrubbed(report, request.dossier) } else { Cow::Borrowed(report) },
             attachments,
             name: packet_name(request.dossier, request.number, &request.stamp),
             number: request.number.to_owned(),
@@ -119,16 +109,6 @@ impl<'a> Plan<'a> {
         }
     }
 
-    pub(crate) fn rulebook(&self) -> RuleBookStamp {
-        let stamp = self.report.get("rulebook").cloned();
-        stamp.and_then(|stamp| serde_json::from_value(stamp).ok()).unwrap_or_default()
-    }
-
-    /// A word of the report by its name.
-    pub(crate) fn of_report(&self, name: &str) -> String {
-        self.report.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
-    }
-
     /// Bytes to copy, as far as they are known.
     pub(crate) fn bytes(&self) -> u64 {
         let of = |planned: &Planned| match self
@@ -159,12 +139,6 @@ fn attachments(dossier: &Dossier, redacted: bool) -> Vec<Planned> {
             Planned { index, path, hidden }
         })
         .collect()
-}
-
-fn scrubbed<'a>(report: &Value, dossier: &Dossier) -> Cow<'a, Value> {
-    let mut report = report.clone();
-    redact::scrub(&mut report, dossier);
-    Cow::Owned(report)
 }
 
 fn stamp_of(recipient: &str) -> RecipientStamp {

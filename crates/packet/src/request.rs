@@ -5,8 +5,9 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
-use serde_json::Value;
-use tongguan_domain::{Attachment, Dossier, SecretText};
+use tongguan_domain::{Attachment, Dossier, Language, SecretText};
+use tongguan_rules::Report;
+use tongguan_rules::lists::Lists;
 
 use crate::changes::Base;
 use crate::sign::SigningKey;
@@ -24,8 +25,12 @@ pub trait AttachmentSource {
 pub struct BuildRequest<'a> {
     /// The dossier, its attachments measured.
     pub dossier: &'a Dossier,
-    /// The report (`tongguan.report/1`) with every outcome listed.
-    pub report: &'a Value,
+    /// What the rule book says of the dossier.
+    pub report: &'a Report,
+    /// The rule book's lists, by which the forms name codes.
+    pub lists: &'a Lists,
+    /// The language of the sentences in `data/report.json`; everything for people is in both.
+    pub language: Language,
     /// The attachments' content.
     pub source: &'a dyn AttachmentSource,
     /// The file to write. An older one of that name is replaced when the new one is done, not before.

@@ -3,8 +3,9 @@
 
 use serde_json::{Map, Value};
 
-use crate::bagging::Bilingual;
+use crate::bagging::title;
 use crate::digest::Digest;
+use crate::paper::BothLanguages;
 use crate::record::{self, PacketRecord, Title};
 
 const FRAME: &str = include_str!("page.html");
@@ -27,13 +28,13 @@ const SPOKEN: [&str; 10] = [
 ];
 
 /// The page.
-pub(crate) fn page(record: &PacketRecord, record_digest: Option<&Digest>, words: &Bilingual) -> String {
-    let say = |name: &str| words.title(&format!("packet-page-{name}"));
+pub(crate) fn page(record: &PacketRecord, record_digest: Option<&Digest>, words: &BothLanguages) -> String {
+    let say = |name: &str| title(words, &format!("packet-page-{name}"));
     let both = |name: &str| pair("span", &say(name));
     let mut banners = String::new();
     for (shown, key) in [(record.draft, "packet-is-draft"), (record.redacted, "packet-is-redacted")] {
         if shown {
-            banners.push_str(&format!("<p class=\"banner\">{}</p>", pair("span", &words.title(key))));
+            banners.push_str(&format!("<p class=\"banner\">{}</p>", pair("span", &title(words, key))));
         }
     }
     let expected: Map<String, Value> = record
@@ -46,7 +47,7 @@ pub(crate) fn page(record: &PacketRecord, record_digest: Option<&Digest>, words:
         SPOKEN.iter().map(|name| ((*name).to_owned(), as_json(&say(name)))).collect();
     let fill = [
         ("style", STYLE.to_owned()),
-        ("title", escaped(&format!("{} · {}", record.number, words.zh.say("product")))),
+        ("title", escaped(&format!("{} · {}", record.number, words.chinese.say("product")))),
         ("heading", both("heading")),
         ("banners", banners),
         ("facts", facts(record, words)),
@@ -90,9 +91,9 @@ fn filled(parts: &[(&str, String)]) -> String {
     page
 }
 
-fn facts(record: &PacketRecord, words: &Bilingual) -> String {
+fn facts(record: &PacketRecord, words: &BothLanguages) -> String {
     let verdict =
-        words.title(if record.verdict == "ready" { "packet-page-ready" } else { "packet-page-not-ready" });
+        title(words, if record.verdict == "ready" { "packet-page-ready" } else { "packet-page-not-ready" });
     let rulebook = format!("{} {} · {}", record.rulebook.id, record.rulebook.version, record.as_of);
     let recipients: Vec<&str> = record.recipients.iter().map(|stamp| stamp.recipient.as_str()).collect();
     let base = record.base.as_ref().map(|base| format!("{} · {}", base.number, base.stamp));
@@ -110,7 +111,7 @@ fn facts(record: &PacketRecord, words: &Bilingual) -> String {
     ];
     let mut html = String::new();
     for (name, value) in rows.iter().filter(|(_, value)| !value.trim().is_empty()) {
-        let label = pair("span", &words.title(&format!("packet-page-fact-{name}")));
+        let label = pair("span", &title(words, &format!("packet-page-fact-{name}")));
         html.push_str(&format!("<div><dt>{label}</dt><dd>{}</dd></div>\n", escaped(value)));
     }
     html

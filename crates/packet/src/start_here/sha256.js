@@ -2,19 +2,19 @@
 // A page opened from a folder is not given the browser's own SHA-256, so it brings one (FIPS 180-4).
 const ROUND = (() => {
   // The fractional parts of the cube roots of the first 64 primes.
-  const words = new Uint32Array(64);
+  const words = new Int32Array(64);
   for (let count = 0, number = 2; count < 64; number++) {
     let prime = true;
     for (let factor = 2; factor * factor <= number; factor++) if (number % factor === 0) prime = false;
-    if (prime) { const root = Math.cbrt(number); words[count++] = (root - Math.floor(root)) * 2 ** 32; }
+    if (prime) { const root = Math.cbrt(number); words[count++] = (root - Math.floor(root)) * 2 ** 32 | 0; }
   }
   return words;
 })();
 
 class Sha256 {
   constructor() {
-    this.state = Uint32Array.of(0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19);
-    this.schedule = new Uint32Array(64);
+    this.state = new Int32Array([0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]);
+    this.schedule = new Int32Array(64);
     this.block = new Uint8Array(64);
     this.held = 0;
     this.length = 0;
@@ -41,9 +41,9 @@ class Sha256 {
       const x = w[i - 15], y = w[i - 2];
       const s0 = (x >>> 7 | x << 25) ^ (x >>> 18 | x << 14) ^ x >>> 3;
       const s1 = (y >>> 17 | y << 15) ^ (y >>> 19 | y << 13) ^ y >>> 10;
-      w[i] = w[i - 16] + s0 + w[i - 7] + s1;
+      w[i] = w[i - 16] + s0 + w[i - 7] + s1 | 0;
     }
-    let [a, b, c, d, e, f, g, h] = state;
+    let a = state[0], b = state[1], c = state[2], d = state[3], e = state[4], f = state[5], g = state[6], h = state[7];
     for (let i = 0; i < 64; i++) {
       const s1 = (e >>> 6 | e << 26) ^ (e >>> 11 | e << 21) ^ (e >>> 25 | e << 7);
       const t1 = h + s1 + (e & f ^ ~e & g) + ROUND[i] + w[i] | 0;
@@ -62,6 +62,6 @@ class Sha256 {
     view.setUint32(padding.length - 8, Math.floor(bits / 2 ** 32));
     view.setUint32(padding.length - 4, bits >>> 0);
     this.update(padding);
-    return Array.from(this.state, word => word.toString(16).padStart(8, "0")).join("");
+    return Array.from(this.state, word => (word >>> 0).toString(16).padStart(8, "0")).join("");
   }
 }

@@ -4,7 +4,8 @@ use std::fs;
 use std::ops::ControlFlow;
 
 use serde_json::Value;
-use tongguan_domain::document;
+use tongguan_domain::{Field, document};
+use tongguan_rules::{Confidence, Finding, Outcome, Said, Sentences, Severity, SourceLine};
 
 use super::desk::{CANARIES, Desk, look, unpacked};
 use crate::{ChangeKind, PacketError, Purpose, SealFor, Stage, VerifyOptions, build, previous};
@@ -23,6 +24,8 @@ fn a_packet_has_the_layout_of_the_contract_and_is_intact() {
         "data/dossier.json",
         "data/report.json",
         "data/packet.json",
+        "data/forms/01_cover-sheet.pdf",
+        "data/forms/03_filing-form.pdf",
         "data/wechat/register.json",
         "data/wechat/filing.json",
         "data/wechat/upload-plan.json",
@@ -59,12 +62,36 @@ fn the_same_request_gives_the_same_bytes() {
     assert!(fs::read(desk.place("one.zip")).unwrap() == fs::read(desk.place("two.zip")).unwrap());
 }
 
+fn said() -> Said {
+    Said { what: "什么".to_owned(), why: "为什么".to_owned(), action: "怎么办".to_owned() }
+}
+
+fn blocking() -> Finding {
+    Finding {
+        rule: "company-name-present".to_owned(),
+        outcome: Outcome::Failed,
+        severity: Severity::Blocking,
+        field: Field::CompanyName.into(),
+        role: None,
+        sentences: Sentences { en: said(), zh: said() },
+        source: SourceLine {
+            id: "wx".to_owned(),
+            title: "Guide".to_owned(),
+            title_zh: "指南".to_owned(),
+            locator: "1".to_owned(),
+            date: "2026".to_owned(),
+            confidence: Confidence::High,
+        },
+        fingerprint: "0".repeat(32),
+        waiver: None,
+    }
+}
+
 #[test]
 fn findings_that_block_keep_a_packet_from_being_built_unless_it_is_a_draft() {
     let mut desk = Desk::new();
-    desk.report["verdict"] = "not-ready".into();
-    desk.report["counts"]["blocking"] = 2.into();
-    assert!(matches!(desk.build("a.zip", SealFor::Anybody), Err(PacketError::FindingsBlock { blocking: 2 })));
+    desk.report.findings.push(blocking());
+    assert!(matches!(desk.build("a.zip", SealFor::Anybody), Err(PacketError::FindingsBlock { blocking: 1 })));
     desk.purpose.draft = true;
     let packet = desk.build_plain();
     assert!(look(&packet).packet.unwrap().draft);

@@ -5,13 +5,15 @@ use std::io::{self, Cursor, Read};
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::{Value, json};
 use ssh_key::private::Ed25519Keypair;
 use ssh_key::{LineEnding, PrivateKey};
 use tempfile::TempDir;
 use tongguan_domain::document::read_value;
-use tongguan_domain::{Attachment, Dossier, SecretText};
+use tongguan_domain::{Attachment, Dossier, Language, SecretText};
+use tongguan_rules::lists::Lists;
+use tongguan_rules::{Report, RuleBookStamp};
 
 use crate::{
     AttachmentSource, BuildRequest, PacketError, Purpose, Receipt, SealFor, SigningKey, Verification,
@@ -37,7 +39,8 @@ impl AttachmentSource for Drawer {
 pub(crate) struct Desk {
     pub(crate) folder: TempDir,
     pub(crate) dossier: Dossier,
-    pub(crate) report: Value,
+    pub(crate) report: Report,
+    pub(crate) lists: Lists,
     pub(crate) drawer: Drawer,
     pub(crate) number: String,
     pub(crate) purpose: Purpose,
@@ -66,12 +69,18 @@ impl Desk {
             "attachments": attachments,
         }))
         .unwrap();
+        let report = Report {
+            dossier: "00000000-0000-4000-8000-000000000001".to_owned(),
+            as_of: day(24),
+            rulebook: RuleBookStamp { id: "cn".to_owned(), version: "1".to_owned(), snapshot: day(1) },
+            findings: Vec::new(),
+            uncovered: Vec::new(),
+        };
         Self {
             folder: TempDir::new().unwrap(),
             dossier,
-            report: json!({"schema": "tongguan.report/1", "dossier": "00000000-0000-4000-8000-000000000001",
-                "as_of": "2026-11-24", "rulebook": {"id": "cn", "version": "1", "snapshot": "2026-11-01"},
-                "verdict": "ready", "counts": {"blocking": 0}, "findings": []}),
+            report,
+            lists: Lists::default(),
             drawer: Drawer(files.into_iter().map(|(file, _, content)| (file.to_owned(), content)).collect()),
             number: "0001".to_owned(),
             purpose: Purpose::default(),
@@ -86,6 +95,8 @@ impl Desk {
         BuildRequest {
             dossier: &self.dossier,
             report: &self.report,
+            lists: &self.lists,
+            language: Language::Chinese,
             source: &self.drawer,
             out,
             stamp: stamp(),
@@ -114,6 +125,10 @@ impl Desk {
         names.sort();
         names
     }
+}
+
+fn day(day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, day).unwrap()
 }
 
 pub(crate) fn stamp() -> DateTime<FixedOffset> {

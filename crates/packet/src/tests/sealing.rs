@@ -71,7 +71,7 @@ fn no_byte_of_a_sealed_packet_can_be_changed_unseen() {
         let packet = desk.build(name, seal).unwrap().file;
         let whole = fs::read(&packet).unwrap();
         let edge = 130;
-        for at in (0..whole.len()).filter(|at| *at < edge || at + edge > whole.len() || at % 4999 == 0) {
+        for at in (0..whole.len()).filter(|at| *at < edge || at + edge > whole.len() || at % 29989 == 0) {
             let mut bytes = whole.clone();
             bytes[at] ^= 0x20;
             fs::write(&packet, &bytes).unwrap();
