@@ -3,8 +3,8 @@
 //! Nothing is written to the disk. Attachments are measured once while the dossier is read and can be
 //! opened again for the packet and the vault.
 
-use std::fs;
-use std::io::Read;
+use std::fs::{self, File};
+use std::io::{self, Read};
 use std::path::Path;
 
 use tongguan_domain::{Attachment, Dossier, Field, FieldPath, Measured, document};
@@ -37,8 +37,13 @@ pub struct AttachmentFiles {
 #[derive(Debug)]
 enum Place {
     Folder(Folder),
-    /// With the path of the dossier's folder inside the archive, "" or ending in `/`.
-    Archive(Archive, String),
+    Archive {
+        archive: Archive,
+        /// Path of the dossier's folder inside it, "" or ending in `/`.
+        folder: String,
+        /// The archive's own bare name, for errors.
+        name: String,
+    },
 }
 
 /// Why a file beside the dossier was not opened.
@@ -63,10 +68,10 @@ pub fn read_dossier(path: &Path) -> Result<Incoming, IntakeError> {
 }
 
 fn find(path: &Path, name: &str) -> Result<(String, AttachmentFiles), IntakeError> {
+    let reading = |error: io::Error| IntakeError::reading(name, &error);
     let not_a_dossier = || IntakeError::NotADossier { file: name.to_owned() };
-    let reading = |error: std::io::Error| IntakeError::reading(name, &error);
     if fs::metadata(path).map_err(reading)?.is_dir() {
-        let files = AttachmentFiles { place: Place::Folder(Folder::open(path).map_err(reading)?) };
+        let files = AttachmentFiles::in_folder(path).map_err(reading)?;
         let text = files.dossier_text()?.ok_or_else(not_a_dossier)?;
         return Ok((text, files));
     }
@@ -74,28 +79,42 @@ fn find(path: &Path, name: &str) -> Result<(String, AttachmentFiles), IntakeErro
     let mut start = Vec::new();
     (&file).take(4).read_to_end(&mut start).map_err(reading)?;
     if matches!(start.as_slice(), b"PK\x03\x04" | b"PK\x05\x06") {
-        let archive = Archive::open(file).map_err(|error| match error.kind() {
-            std::io::ErrorKind::FileTooLarge => {
-                IntakeError::TooLarge { file: name.to_owned(), limit: limits::ARCHIVE }
-            }
-            _ => reading(error),
-        })?;
-        let folder = archive.folder_of(DOSSIER_NAME).ok_or_else(not_a_dossier)?;
-        let files = AttachmentFiles { place: Place::Archive(archive, folder) };
+        let files = AttachmentFiles::in_archive(file, name)?;
         let text = files.dossier_text()?.ok_or_else(not_a_dossier)?;
         return Ok((text, files));
     }
     let bytes = read_whole(start.as_slice().chain(file), name, limits::DOSSIER_FILE)?;
-    // Anything that begins like a JSON object was meant as a dossier file and gets its line and column.
-    let text = text::utf8(bytes, name).map_err(|_| not_a_dossier())?;
-    if !text.trim_start().starts_with('{') {
+    if name != DOSSIER_NAME && !looks_like_json(&bytes) {
         return Err(not_a_dossier());
     }
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    Ok((text, AttachmentFiles { place: Place::Folder(Folder::open(folder).map_err(reading)?) }))
+    Ok((text::utf8(bytes, name)?, AttachmentFiles::in_folder(folder).map_err(reading)?))
+}
+
+/// A file that begins like an object was meant as a dossier file, whatever its name, and gets line and
+/// column of what is wrong with it.
+fn looks_like_json(bytes: &[u8]) -> bool {
+    bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes).trim_ascii_start().starts_with(b"{")
 }
 
 impl AttachmentFiles {
+    fn in_folder(path: &Path) -> io::Result<Self> {
+        Ok(Self { place: Place::Folder(Folder::open(path)?) })
+    }
+
+    fn in_archive(file: File, name: &str) -> Result<Self, IntakeError> {
+        let archive = Archive::open(file).map_err(|error| match error.kind() {
+            io::ErrorKind::FileTooLarge => {
+                IntakeError::TooLarge { file: name.to_owned(), limit: limits::ARCHIVE }
+            }
+            _ => IntakeError::reading(name, &error),
+        })?;
+        let folder = archive
+            .folder_of(DOSSIER_NAME)
+            .ok_or_else(|| IntakeError::NotADossier { file: name.to_owned() })?;
+        Ok(Self { place: Place::Archive { archive, folder, name: name.to_owned() } })
+    }
+
     /// Opens the content of an attachment. It ends with an error rather than give more than
     /// [`limits::FILE`] bytes, or, from a zip, anything but what the zip's table promises.
     ///
@@ -113,7 +132,8 @@ impl AttachmentFiles {
         // One byte more, so that it is `read_whole` that finds the limit exceeded.
         match self.reader(&path, limits::DOSSIER_FILE + 1) {
             Ok(reader) => {
-                let bytes = read_whole(reader, DOSSIER_NAME, limits::DOSSIER_FILE)?;
+                let bytes = read_whole(reader, DOSSIER_NAME, limits::DOSSIER_FILE)
+                    .map_err(|error| self.naming_archive(error))?;
                 text::utf8(bytes, DOSSIER_NAME).map(Some)
             }
             Err(Unopened::Missing) => Ok(None),
@@ -146,11 +166,21 @@ impl AttachmentFiles {
             Err(unopened) => return Err(unopened.at(place, path)),
         };
         measure(reader).map(Measured::File).map_err(|error| match error.kind() {
-            std::io::ErrorKind::FileTooLarge => {
+            io::ErrorKind::FileTooLarge => {
                 IntakeError::TooLarge { file: path.file_name().to_owned(), limit: limits::FILE }
             }
-            _ => IntakeError::reading(path.file_name(), &error),
+            _ => self.naming_archive(IntakeError::reading(path.file_name(), &error)),
         })
+    }
+
+    /// A fault of the archive that shows in one of its files is told of the archive.
+    fn naming_archive(&self, error: IntakeError) -> IntakeError {
+        match (error, &self.place) {
+            (IntakeError::Archive { fault, .. }, Place::Archive { name, .. }) => {
+                IntakeError::Archive { file: name.clone(), fault }
+            }
+            (error, _) => error,
+        }
     }
 
     fn reader(&self, path: &SafePath, limit: u64) -> Result<Box<dyn Read + '_>, Unopened> {
@@ -166,7 +196,7 @@ impl AttachmentFiles {
                     Err(Unopened::Failed(IntakeError::reading(path.file_name(), &error)))
                 }
             },
-            Place::Archive(archive, folder) => match archive.read(&path.within(folder)) {
+            Place::Archive { archive, folder, .. } => match archive.read(&path.within(folder)) {
                 Some(reader) => Ok(Box::new(Bounded::new(reader, limit))),
                 None => Err(Unopened::Missing),
             },

@@ -155,7 +155,9 @@ impl IntakeError {
             return Self::Archive { file, fault: fault.clone() };
         }
         match error.kind() {
-            io::ErrorKind::NotFound => Self::Missing { file },
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::InvalidFilename => {
+                Self::Missing { file }
+            }
             io::ErrorKind::IsADirectory => Self::NotAFile { file },
             kind => Self::NotReadable { file, kind },
         }

@@ -64,7 +64,8 @@ pub(crate) fn decode(bytes: &[u8], format: FileFormat) -> Result<Decoded, Decodi
     .unwrap_or(Err(DecodingFault::Damaged))
 }
 
-/// Runs a decoder that may have a fault of its own; the fault ends the picture, not the program.
+/// Runs a decoder that may have a fault of its own; the fault ends the picture, not the program. It
+/// needs panics to unwind, as they do in every profile of the workspace.
 pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
     panic::catch_unwind(AssertUnwindSafe(work)).ok()
 }
@@ -156,15 +157,16 @@ fn decoder_limits() -> image::Limits {
 fn is_within_limits(decoder: &dyn ImageDecoder, format: FileFormat, outline: &Outline) -> bool {
     let (width, height) = decoder.dimensions();
     let pixels = u64::from(width) * u64::from(height);
-    let memory = match format {
+    let beside = match format {
         // A progressive picture is held as coefficients of two bytes until its last scan.
-        FileFormat::Jpeg if outline.progressive => {
-            decoder.total_bytes().saturating_add(pixels.saturating_mul(6))
-        }
+        FileFormat::Jpeg if outline.progressive => pixels.saturating_mul(6),
         // Strips are unpacked beside the picture.
-        FileFormat::Tiff => decoder.total_bytes().saturating_mul(2),
-        _ => decoder.total_bytes(),
+        FileFormat::Tiff => decoder.total_bytes(),
+        // So are frames, with four bytes a pixel.
+        FileFormat::Gif | FileFormat::Webp => pixels.saturating_mul(4),
+        _ => 0,
     };
+    let memory = decoder.total_bytes().saturating_add(beside);
     width.max(height) <= limits::PICTURE_SIDE
         && pixels <= limits::PICTURE_PIXELS
         && memory <= limits::PICTURE_MEMORY
@@ -196,4 +198,15 @@ fn scan<T: PartialOrd>(samples: &[T], channels: usize, opaque: T) -> (bool, bool
     let grey = channels < 3
         || pixels.all(|pixel| matches!(pixel, [red, green, blue, ..] if red == green && green == blue));
     (transparent, grey)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guarded;
+
+    #[test]
+    fn a_fault_of_a_decoder_ends_the_picture_only() {
+        assert_eq!(guarded(|| -> u8 { panic!("a decoder gave up") }), None);
+        assert_eq!(guarded(|| 1), Some(1));
+    }
 }

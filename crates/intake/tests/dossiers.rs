@@ -23,7 +23,11 @@ fn code(path: &Path) -> &'static str {
 
 fn code_of_zip(archive: &[u8]) -> &'static str {
     let place = place();
-    code(&file(place.path(), "dossier.zip", archive))
+    let outcome = read_dossier(&file(place.path(), "dossier.zip", archive));
+    if let Err(IntakeError::Archive { file, .. }) = &outcome {
+        assert_eq!(file, "dossier.zip");
+    }
+    outcome.map(|_| "taken in").unwrap_or_else(|error| error.code())
 }
 
 fn measured(path: &Path, number: usize) -> MeasuredFile {
@@ -101,6 +105,7 @@ fn what_is_no_dossier_says_so_by_name() {
     }
     assert_eq!(code(&place.path().join("absent")), "input-missing");
     assert_eq!(code(&file(place.path(), "broken.json", b"{\n oops")), "dossier-not-json");
+    assert_eq!(code(&file(place.path(), "dossier.json", b"\xff\xfe{\0}\0")), "input-not-utf8");
     assert_eq!(code(&file(place.path(), "other.json", b"{\"nmae\":1}")), "dossier-unknown-member");
 }
 

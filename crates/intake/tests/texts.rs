@@ -18,6 +18,8 @@ fn text_is_utf_8_within_its_limit() {
     let other = file(place.path(), "gbk.txt", &[0xb2, 0xe8]);
     assert_eq!(read_text(&other, 9).unwrap_err(), IntakeError::NotUtf8 { file: "gbk.txt".to_owned() });
     assert_eq!(read_text(&place.path().join("none"), 9).unwrap_err().code(), "input-missing");
+    let nowhere = [marked.join("below"), place.path().join("n".repeat(300))];
+    assert!(nowhere.iter().all(|path| read_text(path, 9).unwrap_err().code() == "input-missing"));
     assert_eq!(read_text(place.path(), 9).unwrap_err().code(), "input-not-a-file");
 }
 
