@@ -12,7 +12,7 @@ use crate::fingerprint;
 use crate::masking::Mask;
 use crate::place::{Looked, Place, is_filled, is_inside, is_replaced, list_of, paths};
 use crate::report::{Finding, Outcome, Report, Said, Sentences, SourceLine};
-use crate::rule::Rule;
+use crate::rule::{Rule, Severity};
 use crate::waivers;
 
 /// Says what every rule of the book finds in the dossier, as of a day. Cannot fail: what cannot be judged is
@@ -20,11 +20,10 @@ use crate::waivers;
 #[must_use]
 pub fn evaluate(dossier: &Dossier, book: &RuleBook, today: NaiveDate) -> Report {
     let looked = Looked::default();
-    let session =
-        Session { dossier, book, today, mask: Mask::of(dossier), blank: blank_parents(dossier, book, today) };
-    let findings = book.rules.iter().flat_map(|rule| session.judge(rule, &looked)).collect();
+    let evaluation = Evaluation::of(dossier, book, today);
+    let findings = book.rules.iter().flat_map(|rule| evaluation.judge(rule, &looked)).collect();
     Report {
-        dossier: session.mask.apply(dossier.id.as_deref().unwrap_or_default()),
+        dossier: evaluation.mask.apply(dossier.id.as_deref().unwrap_or_default()),
         as_of: today,
         rulebook: book.stamp(),
         findings,
@@ -34,21 +33,26 @@ pub fn evaluate(dossier: &Dossier, book: &RuleBook, today: NaiveDate) -> Report 
 
 /// What a rule says, place by place; for examples, which concern one rule only.
 pub(crate) fn outcomes(dossier: &Dossier, book: &RuleBook, rule: &Rule, today: NaiveDate) -> Vec<Outcome> {
-    let blank = blank_parents(dossier, book, today);
-    let session = Session { dossier, book, today, mask: Mask::of(dossier), blank };
-    session.judge(rule, &Looked::default()).into_iter().map(|finding| finding.outcome).collect()
+    let evaluation = Evaluation::of(dossier, book, today);
+    evaluation.judge(rule, &Looked::default()).into_iter().map(|finding| finding.outcome).collect()
 }
 
-struct Session<'a> {
+struct Evaluation<'a> {
     dossier: &'a Dossier,
     book: &'a RuleBook,
     today: NaiveDate,
     mask: Mask,
-    /// Groups and lists whose absence one rule already reports, so that the rules inside keep silent.
-    blank: Vec<Field>,
+    /// Groups and lists whose absence a rule of that severity reports, so that rules inside need not.
+    absent: Vec<(Field, Severity)>,
 }
 
-impl Session<'_> {
+impl<'a> Evaluation<'a> {
+    fn of(dossier: &'a Dossier, book: &'a RuleBook, today: NaiveDate) -> Self {
+        let mut evaluation = Self { dossier, book, today, mask: Mask::of(dossier), absent: Vec::new() };
+        evaluation.absent = evaluation.absent_parts();
+        evaluation
+    }
+
     fn judge(&self, rule: &Rule, looked: &Looked) -> Vec<Finding> {
         let not_applicable = || {
             // Without an item there is no number to give; the list itself is meant then.
@@ -57,20 +61,13 @@ impl Session<'_> {
         };
         if !rule.is_in_force(self.today)
             || is_replaced(self.dossier, rule.field)
-            || self.speaks_of_blank_parent(rule)
+            || self.is_said_of_the_whole(rule)
         {
             return not_applicable();
         }
         let mut findings = Vec::new();
         for path in paths(self.dossier, rule.field) {
-            let place = Place {
-                dossier: self.dossier,
-                book: self.book,
-                today: self.today,
-                path,
-                looked,
-                mask: &self.mask,
-            };
+            let place = self.place(path, looked);
             if !rule.when.is_met(&place) {
                 continue;
             }
@@ -84,8 +81,29 @@ impl Session<'_> {
         if findings.is_empty() { not_applicable() } else { findings }
     }
 
-    fn speaks_of_blank_parent(&self, rule: &Rule) -> bool {
-        rule.check.is_present() && self.blank.iter().any(|group| is_inside(rule.field, *group))
+    fn place<'b>(&'b self, path: FieldPath, looked: &'b Looked) -> Place<'b> {
+        Place { dossier: self.dossier, book: self.book, today: self.today, path, looked, mask: &self.mask }
+    }
+
+    /// Whether a rule that weighs as much already says that the whole part is absent.
+    fn is_said_of_the_whole(&self, rule: &Rule) -> bool {
+        let says_it =
+            |(part, severity): &(Field, Severity)| is_inside(rule.field, *part) && *severity <= rule.severity;
+        rule.check.is_present() && self.absent.iter().any(says_it)
+    }
+
+    fn absent_parts(&self) -> Vec<(Field, Severity)> {
+        let looked = Looked::default();
+        let demands =
+            self.book.rules.iter().filter(|rule| rule.check.is_present() && rule.is_in_force(self.today));
+        demands
+            .filter(|rule| {
+                matches!(rule.field.kind(), FieldKind::Group | FieldKind::List) && !rule.field.is_numbered()
+            })
+            .filter(|rule| !is_filled(self.dossier, FieldPath::of(rule.field)))
+            .filter(|rule| rule.when.is_met(&self.place(FieldPath::of(rule.field), &looked)))
+            .map(|rule| (rule.field, rule.severity))
+            .collect()
     }
 
     fn finding(&self, rule: &Rule, path: FieldPath, role: Option<AttachmentRole>, judged: Judged) -> Finding {
@@ -146,15 +164,6 @@ impl Session<'_> {
             confidence: cited.confidence,
         }
     }
-}
-
-/// Groups and lists in which nothing stands, and of which a rule in force demands that something does.
-fn blank_parents(dossier: &Dossier, book: &RuleBook, today: NaiveDate) -> Vec<Field> {
-    let demanded = book.rules.iter().filter(|rule| rule.check.is_present() && rule.is_in_force(today));
-    let parents = demanded
-        .map(|rule| rule.field)
-        .filter(|field| matches!(field.kind(), FieldKind::Group | FieldKind::List));
-    parents.filter(|field| !field.is_numbered() && !is_filled(dossier, FieldPath::of(*field))).collect()
 }
 
 fn uncovered(dossier: &Dossier, looked: &BTreeSet<FieldPath>) -> Vec<FieldPath> {

@@ -96,6 +96,19 @@ fn one_missing_part_is_one_finding() {
 }
 
 #[test]
+fn a_part_is_missed_by_its_members_when_no_graver_rule_misses_the_whole() {
+    let mut dossier = dossier();
+    dossier.administrator = tongguan_domain::Person::default();
+    for (severity, when) in [("advisory", ""), ("blocking", "[when]\nentity_types = [\"overseas\"]")] {
+        let book = book(&[
+            ("whole", rule("whole", "administrator", severity, when, PRESENT, "Missing.")),
+            ("name", rule("name", "administrator.name", "blocking", "", PRESENT, "Missing.")),
+        ]);
+        assert_eq!(checked(&book, &dossier).counts().blocking, 1, "{severity} {when}");
+    }
+}
+
+#[test]
 fn the_administrator_stands_for_the_subject_principal() {
     let mobile = one("subject_principal.mobile", PRESENT, "Missing.");
     assert_eq!(outcome(&mobile, &[]), Outcome::NotApplicable);
