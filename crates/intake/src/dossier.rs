@@ -129,8 +129,7 @@ impl AttachmentFiles {
 
     fn dossier_text(&self) -> Result<Option<String>, IntakeError> {
         let path = safe(DOSSIER_NAME, DOSSIER_NAME)?;
-        // One byte more, so that it is `read_whole` that finds the limit exceeded.
-        match self.reader(&path, limits::DOSSIER_FILE + 1) {
+        match self.reader(&path, limits::DOSSIER_FILE) {
             Ok(reader) => {
                 let bytes = read_whole(reader, DOSSIER_NAME, limits::DOSSIER_FILE)
                     .map_err(|error| self.naming_archive(error))?;
