@@ -217,6 +217,8 @@ proptest! {
         let book = quoting();
         let report = checked(&book, &with_secrets(&secrets, &remark));
         for form in all_forms(&report, &book) {
+            // Thirty-two hexadecimal digits hold five given ones by chance every now and then.
+            let form = report.findings.iter().fold(form, |form, finding| form.replace(&finding.fingerprint, ""));
             for secret in secrets.iter().chain([&remark]) {
                 prop_assert!(!form.contains(secret.as_str()), "{secret} in {form}");
                 let tail: String = secret.chars().skip(secret.chars().count() - 5).collect();
