@@ -73,6 +73,41 @@ pub enum IntakeError {
 }
 
 impl IntakeError {
+    /// Every name, those of faults in archives included.
+    pub const CODES: &'static [&'static str] = &[
+        "input-missing",
+        "input-not-readable",
+        "input-not-a-file",
+        "input-too-large",
+        "dossier-too-large",
+        "input-too-many-files",
+        "not-a-dossier",
+        "input-not-utf8",
+        "input-not-json",
+        "dossier-not-json",
+        "dossier-other-schema",
+        "dossier-unknown-member",
+        "dossier-wrong-kind",
+        "dossier-unknown-choice",
+        "dossier-value-too-long",
+        "attachment-unsafe-path",
+        "picture-not-a-picture",
+        "picture-is-heic",
+        "picture-damaged",
+        "picture-beyond-limits",
+        "picture-too-small",
+        "picture-does-not-fit",
+        "picture-no-specification",
+        "archive-damaged",
+        "archive-encrypted",
+        "archive-bomb",
+        "archive-too-many-entries",
+        "archive-duplicate-name",
+        "archive-unsafe-name",
+        "archive-special-entry",
+        "archive-unknown-packing",
+    ];
+
     /// Name of the situation: `error-<code>-what` and `error-<code>-do` are its messages.
     #[must_use]
     pub const fn code(&self) -> &'static str {

@@ -16,6 +16,12 @@ pub struct Base {
 }
 
 impl Base {
+    /// Its packet number.
+    #[must_use]
+    pub fn number(&self) -> &str {
+        &self.record.number
+    }
+
     /// How the new packet names the old one.
     pub(crate) fn stamp(&self) -> BaseStamp {
         BaseStamp {

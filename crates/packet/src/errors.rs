@@ -131,6 +131,42 @@ pub enum PacketError {
 }
 
 impl PacketError {
+    /// Every key, in the order of [`Self::code`].
+    pub const CODES: &'static [&'static str] = &[
+        "packet-findings-block",
+        "packet-report-of-another-dossier",
+        "packet-not-a-number",
+        "packet-attachment-missing",
+        "packet-attachment-unreadable",
+        "packet-attachment-changed",
+        "packet-too-large",
+        "packet-not-a-recipient",
+        "packet-two-seals",
+        "packet-empty-passphrase",
+        "packet-not-a-signing-key",
+        "packet-signing-key-locked",
+        "packet-not-a-public-key",
+        "packet-not-an-identity",
+        "packet-identity-needed",
+        "packet-wrong-identity",
+        "packet-passphrase-needed",
+        "packet-wrong-passphrase",
+        "packet-missing",
+        "packet-unreadable",
+        "packet-not-a-packet",
+        "packet-newer",
+        "packet-base-not-intact",
+        "packet-not-intact",
+        "packet-changed-while-unpacking",
+        "packet-in-the-way",
+        "packet-folder-missing",
+        "packet-disk-full",
+        "packet-not-writable",
+        "packet-cancelled",
+        "packet-did-not-verify",
+        "packet-seal-failed",
+    ];
+
     /// The key of the situation. `error-<code>-what` and `error-<code>-do` are its words.
     #[must_use]
     pub const fn code(&self) -> &'static str {

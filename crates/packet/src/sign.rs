@@ -1,6 +1,7 @@
 //! Signatures that OpenSSH makes and checks without anything of ours (SSHSIG, `ssh-keygen -Y`).
 
 use signature::{Signer as _, Verifier as _};
+use ssh_key::private::{Ed25519Keypair, Ed25519PrivateKey};
 use ssh_key::sha2::{Digest as _, Sha512};
 use ssh_key::{Algorithm, HashAlg, LineEnding, PrivateKey, PublicKey, SshSig};
 use tongguan_domain::SecretText;
@@ -28,6 +29,25 @@ impl SigningKey {
             return Err(PacketError::NotASigningKey);
         }
         Ok(Self(key))
+    }
+
+    /// Makes a new key from the system's randomness.
+    ///
+    /// # Errors
+    /// [`PacketError::SealFailed`] when the system has none to give.
+    pub fn generate() -> Result<Self, PacketError> {
+        let mut seed = zeroize::Zeroizing::new([0_u8; Ed25519PrivateKey::BYTE_SIZE]);
+        getrandom::fill(&mut *seed).map_err(|_| PacketError::SealFailed)?;
+        Ok(Self(PrivateKey::from(Ed25519Keypair::from_seed(&seed))))
+    }
+
+    /// The private key as OpenSSH keeps it, to be stored where nobody else reads it.
+    ///
+    /// # Errors
+    /// [`PacketError::SealFailed`] when the library refuses, which it does for no Ed25519 key.
+    pub fn to_openssh(&self) -> Result<SecretText, PacketError> {
+        let text = self.0.to_openssh(LineEnding::LF).map_err(|_| PacketError::SealFailed)?;
+        Ok(SecretText::new(text.as_str()))
     }
 
     /// OpenSSH's `SHA256:` fingerprint.

@@ -2,5 +2,7 @@
 //!
 //! Knows no window; the desktop shell passes these shapes on, the command line has no need of them.
 
+mod report;
 pub mod shapes;
 pub mod typescript;
+pub mod view;

@@ -368,20 +368,3 @@ pub struct Trouble {
     /// Values for the placeholders of the words: file name, limit and the like.
     pub details: BTreeMap<String, String>,
 }
-
-/// The pages of a dossier, in the order of the task list.
-pub const PAGES: [&str; 13] = [
-    "company",
-    "legal-representative",
-    "administrator",
-    "consent",
-    "mini-program",
-    "categories",
-    "licences",
-    "subject-principal",
-    "filing",
-    "documents",
-    "domains",
-    "partner",
-    "waivers",
-];

@@ -41,7 +41,11 @@ pub fn declarations() -> String {
         Progress,
         Trouble,
     );
-    let _ = writeln!(text, "export const PAGES = {} as const;\n", list(shapes::PAGES));
+    let _ = writeln!(
+        text,
+        "export const PAGES = {} as const;\n",
+        list(tongguan_desk::Page::ALL.map(tongguan_desk::Page::word))
+    );
     text.push_str("export type Page = (typeof PAGES)[number];\n\n");
     text.push_str("/** Every place of a dossier, list items not yet numbered. */\nexport const FIELDS = {\n");
     for field in Field::ALL {

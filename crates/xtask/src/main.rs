@@ -1,2 +1,52 @@
-//! stub
-fn main(){}
+//! Chores of the project: `cargo xtask <chore>`.
+//!
+//! Depends on nothing but the standard library, so that it builds in seconds on a machine where
+//! nothing else can be built yet. Its words are for developers and stand here, not in the messages.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore says what it is doing")]
+
+mod bench;
+mod chore;
+mod outside;
+mod rig;
+mod run;
+mod setup;
+mod test;
+mod types;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "cargo xtask <chore>
+
+  run       set up, build, open the app with the sample dossier offered
+            (without a display: check the sample, build its packet, verify it)
+  test      set up and run every test
+  setup     install what is missing: system packages, npm packages, Python tools
+  types     write ui/src/wire/shapes.ts anew
+  bench     measure beside what people would use instead
+  window    run the tests of the real window alone
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let chore = arguments.first().map_or("", String::as_str);
+    let done = match chore {
+        "run" => run::run(),
+        "test" => test::test(),
+        "setup" => setup::everything(),
+        "types" => types::write(),
+        "bench" => bench::bench(),
+        "window" => setup::everything().and_then(|()| test::window()),
+        "in-session" => rig::in_session(arguments.get(1..).unwrap_or_default()),
+        _ => {
+            eprint!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\nxtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}

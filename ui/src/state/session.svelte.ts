@@ -26,12 +26,7 @@ class Session {
   async start(host: Host): Promise<void> {
     this.#host = host;
     addEventListener("hashchange", () => this.#arrive());
-    await this.ask();
-  }
-
-  /** Asks the host where things stand. */
-  async ask(): Promise<void> {
-    await this.attempt(async () => this.take(await this.host.status()));
+    await this.attempt(async () => this.take(await host.status()));
   }
 
   /** Takes over a status that the host gave. */

@@ -408,7 +408,7 @@ code: string,
  */
 details: { [key in string]: string }, };
 
-export const PAGES = ["company", "legal-representative", "administrator", "consent", "mini-program", "categories", "licences", "subject-principal", "filing", "documents", "domains", "partner", "waivers"] as const;
+export const PAGES = ["company", "legal-representative", "administrator", "consent", "documents", "mini-program", "categories", "licences", "subject-principal", "filing", "domains", "partner", "waivers"] as const;
 
 export type Page = (typeof PAGES)[number];
 

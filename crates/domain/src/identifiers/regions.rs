@@ -114,6 +114,11 @@ pub fn region(code: u32) -> Option<&'static Region> {
     TABLE.regions.get(start + place)
 }
 
+/// Every county that is in force, by code.
+pub fn counties_in_force() -> impl Iterator<Item = &'static Region> {
+    TABLE.regions.iter().filter(|region| region.is_county && region.last_year.is_none())
+}
+
 /// Whether a two-digit province has counties in which residents are registered. Hong Kong, Macao and
 /// Taiwan have none in this standard.
 pub(super) fn has_counties(province: u32) -> bool {

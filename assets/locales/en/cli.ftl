@@ -1,0 +1,121 @@
+# The command line: help, usage, results for people.
+cli-about = Prepares a WeChat Mini Program's registration and filing, and hands over a packet that can be verified.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-heading-arguments = Arguments
+
+cli-check-about = Checks a dossier against the rule book
+cli-packet-about = Builds, verifies and opens packets
+cli-packet-build-about = Assembles the packet for the partner and verifies it from the disk
+cli-packet-verify-about = Checks a packet as a stranger would
+cli-packet-open-about = Verifies a packet, then unpacks it
+cli-identify-about = Judges identifiers, one JSON object a line
+cli-image-about = Measures pictures and makes copies that fit
+cli-image-inspect-about = Measures pictures, one JSON object a line
+cli-image-fix-about = Makes a copy that meets the specification of a role; the original stays as it is
+cli-rules-about = Reads rule books
+cli-rules-list-about = Lists every rule with its source
+cli-rules-show-about = Shows one rule with its source and words
+cli-rules-lint-about = Reads a rule book and names every mistake with file and line
+cli-vault-about = Works with the encrypted vault
+cli-vault-init-about = Makes a vault with two ways in
+cli-vault-list-about = Lists the dossiers
+cli-vault-add-about = Takes a dossier with its attachments into the vault
+cli-vault-get-about = Gives a dossier with its attachments back as a folder
+cli-vault-remove-about = Removes a dossier from the vault
+cli-vault-search-about = Finds dossiers by words in title, company or Mini Program
+cli-vault-backup-about = Writes an encrypted backup and reads it back
+cli-vault-restore-about = Makes a vault of a backup where there is none yet
+cli-vault-verify-about = Checks every page and every file of the vault
+cli-vault-rekey-about = Changes the passphrase
+cli-vault-journal-about = Prints who did what when
+cli-schema-about = Prints a JSON Schema
+
+cli-option-help = Shows this help
+cli-option-version = Shows the version
+cli-option-lang = Language of everything that is printed
+cli-option-data-dir = Keeps everything under this folder instead of the platform's own places
+cli-option-as-of = The day on which the dossier is judged; today if not given
+cli-option-format = Form of the result
+cli-option-json = Short for --format json
+cli-option-fail-on = From which severity on the exit code is 1
+cli-option-rulebook = A rule book to use instead of the built-in one
+cli-option-all = Lists every outcome, passes included
+cli-option-identity = age identity file that opens a sealed packet
+cli-option-passphrase-file = File whose first line is the passphrase
+cli-option-new-passphrase-file = File whose first line is the new passphrase
+cli-option-signer = Public key, in OpenSSH form, that must have signed
+cli-option-out = Where the result goes
+cli-option-to = age recipient the packet is sealed for; may be given several times
+cli-option-sign-with = OpenSSH private key (Ed25519) that signs the packet
+cli-option-stamp = The time that all clocks in the packet show
+cli-option-base = The packet that this one corrects
+cli-option-draft = Builds although findings block; every page then says so
+cli-option-redacted = Masks personal numbers and identity pictures
+cli-option-strict = Normalises nothing
+cli-option-json-input = Reads each line as a JSON string
+cli-option-for = What the picture is for
+cli-option-recovery-out = File that receives the recovery kit; print it and delete the file
+cli-option-verify = Checks that the journal was neither altered nor cut
+
+cli-argument-dossier = Dossier folder, its dossier.json, or the folder zipped
+cli-argument-packet = Packet file, or the folder of an unpacked packet
+cli-argument-kind = Kind of identifier
+cli-argument-value = Values; read one a line from standard input if none is given
+cli-argument-files = Pictures
+cli-argument-file = Picture
+cli-argument-rule = Id of a rule
+cli-argument-rulebook = Folder of a rule book
+cli-argument-id = Id of a dossier, or its beginning
+cli-argument-text = Words to look for
+cli-argument-backup = Folder of a backup
+cli-argument-schema = Which schema
+
+cli-identify-reasons = Reason codes: { $reasons }
+
+cli-usage-unknown-argument = There is no option “{ $argument }” here. Nearest: { $choices }
+cli-usage-unknown-command = There is no command “{ $argument }”. Nearest: { $choices }
+cli-usage-missing-argument = Something is missing: { $argument }
+cli-usage-value = The value of { $argument } is not one that it takes. Known: { $choices }
+cli-usage-conflict = { $argument } does not go together with another option that was given
+cli-usage-missing-command = A command is missing. Known: { $choices }
+cli-usage-other = The command line could not be read
+cli-usage-date = The date must be written YYYY-MM-DD and exist
+cli-usage-stamp = The stamp must be a time in RFC 3339, such as 2026-11-23T09:00:00+08:00
+cli-usage-passphrase = A passphrase is needed: give it with --passphrase-file
+cli-usage-help = Add --help to see how the command is used.
+
+cli-packet-built = Packet { $number } is ready and was verified from the disk: { $file }, { $bytes } bytes, { $files } files
+cli-packet-sha256 = SHA-256 { $sha256 }
+cli-packet-draft = This packet is a draft: { $count } findings block the hand-over.
+cli-packet-intact = Intact: packet { $number }, { $files } files, every checksum holds
+cli-packet-broken = Not intact: { $count } problems
+cli-packet-signed = Signed by { $signer }
+cli-packet-unsigned = Nobody signed this packet
+cli-packet-is-draft = It is a draft, not for submission
+cli-packet-is-redacted = It is a redacted copy, not for submission
+cli-packet-opened = Unpacked to { $folder }
+
+cli-rules-ok = The rule book holds: { $rules } rules, every example comes out as written
+cli-rules-mistakes = The rule book has { $count } mistakes
+cli-image-fixed = { $file }: { $width } × { $height } pixels, { $bytes } bytes. Changed: { $changes }
+
+cli-vault-made = The vault is ready. Print the recovery kit, keep it away from this machine, then delete the file.
+cli-vault-added = Taken in as { $id }
+cli-vault-given = Written to { $folder }
+cli-vault-removed = Removed { $id }
+cli-vault-none = There is no dossier in the vault yet. Take one in with “tongguan vault add”.
+cli-vault-backed-up = Backup written and read back: { $files } files
+cli-vault-restored = The vault is restored
+cli-vault-sound = The vault is sound: { $dossiers } dossiers, { $files } files
+cli-vault-rekeyed = The passphrase is changed
+cli-vault-journal-holds = The journal holds: { $entries } entries, none altered or missing
+cli-vault-journal-broken = The journal was altered or cut at entry { $entry }
+
+cli-vault-database-damaged = Pages of the database are damaged. Restore the latest backup into a new place.
+cli-vault-dossier-unreadable = Dossier { $id } cannot be read
+cli-vault-file-lost = Dossier { $id }: the file of attachment { $attachment } is missing or damaged. Attach it again.
+
+error-output-not-written-what = The result could not be written to standard output
+error-output-not-written-do = See whether the disk or the program that reads it has room, and repeat the command.

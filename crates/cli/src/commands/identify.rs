@@ -1,0 +1,64 @@
+//! `tongguan identify`: one value a line in, one JSON object a line out.
+
+use std::io::{self, BufRead, BufWriter, Read as _, Write};
+
+use tongguan_desk::identify::{Identifier, LONGEST_LINE};
+
+use super::Call;
+use crate::output::{Failure, Outcome, stdout_failure};
+
+/// Judges the values of the arguments, or of standard input when there are none.
+pub(crate) fn identify(call: &Call<'_>) -> Outcome {
+    let kind = call.text("kind").unwrap_or_default();
+    let mut judge = Identifier::new(kind, call.flag("strict"), call.flag("json-input"), call.day()?)
+        .ok_or(Failure::Usage("cli-usage-other"))?;
+    let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    match call.matches.get_many::<String>("value") {
+        Some(values) => {
+            for value in values {
+                judge.line(value.as_bytes(), &mut out).map_err(|error| stdout_failure(&error))?;
+            }
+        }
+        None => from_standard_input(&mut judge, &mut out)?,
+    }
+    out.flush().map_err(|error| stdout_failure(&error))?;
+    Ok(0)
+}
+
+/// Reads line by line. A line longer than any identifier is judged by its beginning, so that a
+/// file without line ends cannot fill the memory.
+fn from_standard_input(judge: &mut Identifier, out: &mut impl Write) -> Result<(), Failure> {
+    let mut input = io::stdin().lock();
+    let mut line = Vec::with_capacity(256);
+    loop {
+        line.clear();
+        let read = input.by_ref().take(LONGEST_LINE).read_until(b'\n', &mut line);
+        let read = read.map_err(|error| tongguan_desk::reading_standard_input(&error))?;
+        if read == 0 {
+            return Ok(());
+        }
+        if line.last() == Some(&b'\n') {
+            line.pop();
+        } else if read as u64 == LONGEST_LINE {
+            skip_to_line_end(&mut input)?;
+        }
+        judge.line(&line, out).map_err(|error| stdout_failure(&error))?;
+    }
+}
+
+fn skip_to_line_end(input: &mut impl BufRead) -> Result<(), Failure> {
+    loop {
+        let buffer = input.fill_buf().map_err(|error| tongguan_desk::reading_standard_input(&error))?;
+        if buffer.is_empty() {
+            return Ok(());
+        }
+        let (used, done) = match buffer.iter().position(|byte| *byte == b'\n') {
+            Some(place) => (place + 1, true),
+            None => (buffer.len(), false),
+        };
+        input.consume(used);
+        if done {
+            return Ok(());
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The commands, one file per family.
+
+mod check;
+mod identify;
+mod image;
+mod packet;
+mod rules;
+mod schema;
+mod vault;
+
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use tongguan_desk::{Desk, Words};
+
+use crate::output::{Failure, Outcome};
+
+/// What every command needs.
+pub(crate) struct Call<'a> {
+    pub(crate) desk: &'a mut Desk,
+    pub(crate) words: &'a Words,
+    pub(crate) matches: &'a ArgMatches,
+}
+
+impl Call<'_> {
+    /// The value of an argument as text.
+    pub(crate) fn text(&self, name: &str) -> Option<&str> {
+        self.matches.get_one::<String>(name).map(String::as_str)
+    }
+
+    /// The value of an argument as a path; empty when it was not given.
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.text(name).map(PathBuf::from).unwrap_or_default()
+    }
+
+    /// The path of an option, if it was given.
+    pub(crate) fn optional_path(&self, name: &str) -> Option<PathBuf> {
+        self.text(name).map(PathBuf::from)
+    }
+
+    /// Whether a flag was given.
+    pub(crate) fn flag(&self, name: &str) -> bool {
+        self.matches.get_flag(name)
+    }
+
+    /// `json` when asked for by either spelling, else the chosen format.
+    pub(crate) fn format(&self) -> &str {
+        if self.flag("json") { "json" } else { self.text("format").unwrap_or("text") }
+    }
+
+    /// The day of `--as-of`, or today.
+    pub(crate) fn day(&self) -> Result<tongguan_desk::Day, Failure> {
+        match self.text("as-of") {
+            None => Ok(self.desk.today()),
+            Some(text) => tongguan_desk::day(text).ok_or(Failure::Usage("cli-usage-date")),
+        }
+    }
+
+    /// The passphrase in the file of an option, if it was given.
+    pub(crate) fn passphrase(&self, name: &str) -> Result<Option<tongguan_desk::SecretText>, Failure> {
+        match self.optional_path(name) {
+            None => Ok(None),
+            Some(file) => Ok(Some(tongguan_desk::read_passphrase(&file)?)),
+        }
+    }
+}
+
+/// The name of a file without its folder, for sentences.
+pub(crate) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Runs the command that was given.
+pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outcome {
+    let Some((name, matches)) = matches.subcommand() else { return Err(Failure::Usage("cli-usage-other")) };
+    let (family, matches) = match matches.subcommand() {
+        Some((inner, inner_matches)) => (format!("{name} {inner}"), inner_matches),
+        None => (name.to_owned(), matches),
+    };
+    let mut call = Call { desk, words, matches };
+    match family.as_str() {
+        "check" => check::check(&call),
+        "identify" => identify::identify(&call),
+        "schema" => schema::schema(&call),
+        "packet build" => packet::build(&call),
+        "packet verify" => packet::verify(&call),
+        "packet open" => packet::open(&call),
+        "image inspect" => image::inspect(&call),
+        "image fix" => image::fix(&call),
+        "rules list" => rules::list(&call),
+        "rules show" => rules::show(&call),
+        "rules lint" => rules::lint(&call),
+        _ => vault::run(&mut call, &family),
+    }
+}

@@ -1,0 +1,24 @@
+//! The one place that asks what time it is.
+
+use chrono::{DateTime, FixedOffset, Local, NaiveDate};
+
+/// Tells the time. Tests bring one that stands still.
+pub trait Clock: Send {
+    /// Now, with the offset of the officer's own time zone.
+    fn now(&self) -> DateTime<FixedOffset>;
+
+    /// Today in the officer's own time zone.
+    fn today(&self) -> NaiveDate {
+        self.now().date_naive()
+    }
+}
+
+/// The clock of the machine.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct MachineClock;
+
+impl Clock for MachineClock {
+    fn now(&self) -> DateTime<FixedOffset> {
+        Local::now().fixed_offset()
+    }
+}

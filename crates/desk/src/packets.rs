@@ -1,0 +1,209 @@
+//! Packets of dossiers that lie outside the vault, and packets that somebody sent.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset};
+use serde_json::{Value, json};
+use tongguan_domain::{Attachment, Dossier, Language};
+use tongguan_intake::{AttachmentFiles, read_secret, read_text};
+use tongguan_packet::{
+    AttachmentSource, BuildRequest, Opened, Purpose, Receipt, SealFor, SignerKey, SigningKey, Verification,
+    VerifyOptions,
+};
+use tongguan_rules::RuleBook;
+
+use crate::check::Checked;
+use crate::{Problem, SecretText};
+
+/// Largest key file that is read, in bytes.
+const KEY_FILE: u64 = 64 * 1024;
+
+/// For whom a packet is sealed.
+pub enum Seal {
+    /// For anybody who gets hold of it.
+    None,
+    /// For the holders of these age keys.
+    Recipients(Vec<String>),
+    /// For those who know the passphrase.
+    Passphrase(SecretText),
+}
+
+/// What the command line asks of a packet.
+pub struct Order {
+    /// The file to write.
+    pub out: PathBuf,
+    /// For whom to seal.
+    pub seal: Seal,
+    /// Private key in OpenSSH form that signs, if any.
+    pub sign_with: Option<PathBuf>,
+    /// What all clocks in the packet read.
+    pub stamp: DateTime<FixedOffset>,
+    /// Build although findings block.
+    pub draft: bool,
+    /// Mask personal numbers and identity pictures.
+    pub redacted: bool,
+    /// The packet that this one corrects.
+    pub base: Option<PathBuf>,
+    /// The language of the sentences in the packet's `report.json`.
+    pub language: Language,
+}
+
+/// What opens and judges a packet that somebody sent.
+#[derive(Default)]
+pub struct Secrets {
+    /// age identity file.
+    pub identity: Option<PathBuf>,
+    /// Passphrase of an AES ZIP.
+    pub passphrase: Option<SecretText>,
+    /// Public key, in OpenSSH form, that must have signed.
+    pub signer: Option<PathBuf>,
+}
+
+/// Hears how far a packet is, as steps done and steps in all; `false` stops it.
+pub type Hears<'a> = &'a mut dyn FnMut(usize, usize) -> bool;
+
+/// Reads a stamp in RFC 3339.
+#[must_use]
+pub fn stamp(text: &str) -> Option<DateTime<FixedOffset>> {
+    DateTime::parse_from_rfc3339(text).ok()
+}
+
+/// Assembles a packet and verifies it from the disk.
+///
+/// # Errors
+/// [`Problem::NotReady`] when findings block and no draft was asked for; intake's and the packet's own.
+/// No file of that name is left behind, and an older one is as it was.
+pub fn build(
+    checked: &Checked,
+    book: &RuleBook,
+    order: &Order,
+    hears: Hears<'_>,
+) -> Result<Receipt, Problem> {
+    let blocking = checked.report.counts().blocking;
+    if blocking > 0 && !order.draft {
+        return Err(Problem::NotReady { blocking });
+    }
+    let signer = match &order.sign_with {
+        None => None,
+        Some(file) => {
+            let text = SecretText::new(read_text(file, KEY_FILE)?);
+            Some(SigningKey::from_openssh(&text)?)
+        }
+    };
+    let base = match &order.base {
+        None => None,
+        Some(file) => Some(tongguan_packet::previous(file, &VerifyOptions::default())?),
+    };
+    let number = next_number(base.as_ref().map(tongguan_packet::Base::number));
+    let seal = match &order.seal {
+        Seal::None => SealFor::Anybody,
+        Seal::Recipients(recipients) => SealFor::Recipients(recipients),
+        Seal::Passphrase(passphrase) => SealFor::Passphrase(passphrase),
+    };
+    let request = BuildRequest {
+        dossier: &checked.dossier,
+        report: &checked.report,
+        lists: &book.lists,
+        language: order.language,
+        source: &Outside(&checked.files),
+        out: &order.out,
+        stamp: order.stamp,
+        number: &number,
+        seal,
+        signer: signer.as_ref(),
+        purpose: Purpose { draft: order.draft && blocking > 0, redacted: order.redacted },
+        base: base.as_ref(),
+    };
+    run(&request, hears)
+}
+
+/// Builds with progress in steps of a hundredth.
+pub(crate) fn run(request: &BuildRequest<'_>, hears: Hears<'_>) -> Result<Receipt, Problem> {
+    let mut on_progress = |progress: tongguan_packet::Progress| {
+        let done = progress.done.saturating_mul(100).checked_div(progress.total.max(1)).unwrap_or_default();
+        let half = match progress.stage {
+            tongguan_packet::Stage::Writing => 0,
+            tongguan_packet::Stage::Verifying => 100,
+        };
+        let steps = half + usize::try_from(done.min(100)).unwrap_or_default();
+        if hears(steps, 200) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    };
+    Ok(tongguan_packet::build(request, &mut on_progress)?)
+}
+
+/// The number after the one of the packet before; `0001` for the first.
+pub(crate) fn next_number(before: Option<&str>) -> String {
+    let last = before.and_then(|number| number.parse::<u32>().ok()).unwrap_or_default();
+    format!("{:04}", last.saturating_add(1))
+}
+
+/// The receipt of a packet for programs.
+#[must_use]
+pub fn receipt_as_json(receipt: &Receipt) -> Value {
+    json!({
+        "file": receipt.file,
+        "signature": receipt.signature,
+        "bytes": receipt.bytes,
+        "sha256": receipt.sha256,
+        "packet": receipt.record,
+    })
+}
+
+fn options(secrets: &Secrets) -> Result<VerifyOptions, Problem> {
+    let identity = match &secrets.identity {
+        None => None,
+        Some(file) => Some(SecretText::new(read_text(file, KEY_FILE)?)),
+    };
+    let signer = match &secrets.signer {
+        None => None,
+        Some(file) => Some(SignerKey::from_openssh(&read_text(file, KEY_FILE)?)?),
+    };
+    Ok(VerifyOptions { identity, passphrase: secrets.passphrase.clone(), signer })
+}
+
+/// Checks a packet as a stranger would.
+///
+/// # Errors
+/// Intake's for key files; the packet's own when it cannot even be read.
+pub fn verify(packet: &Path, secrets: &Secrets) -> Result<Verification, Problem> {
+    Ok(tongguan_packet::verify(packet, &options(secrets)?)?)
+}
+
+/// Verifies a packet, then unpacks it into a new folder.
+///
+/// # Errors
+/// As [`verify`]; what is not intact is not unpacked.
+pub fn open(packet: &Path, secrets: &Secrets, out: &Path) -> Result<Opened, Problem> {
+    Ok(tongguan_packet::open(packet, &options(secrets)?, out)?)
+}
+
+/// The first line of a passphrase file, for callers that have only a path.
+///
+/// # Errors
+/// Intake's.
+pub fn passphrase(file: &Path) -> Result<SecretText, Problem> {
+    Ok(read_secret(file)?)
+}
+
+/// Attachments of a dossier that lies in a folder or archive.
+struct Outside<'a>(&'a AttachmentFiles);
+
+impl AttachmentSource for Outside<'_> {
+    fn open(&self, attachment: &Attachment) -> std::io::Result<Box<dyn std::io::Read + '_>> {
+        self.0.open(attachment).map_err(|error| match error {
+            tongguan_intake::IntakeError::Missing { .. } => std::io::ErrorKind::NotFound.into(),
+            other => std::io::Error::other(other),
+        })
+    }
+}
+
+/// The file name proposed for a packet of a dossier.
+pub(crate) fn proposed_name(
+    dossier: &Dossier,
+    number: &str,
+    stamp: &DateTime<FixedOffset>,
+    ending: &str,
+) -> String {
+    format!("{}{ending}", tongguan_packet::packet_name(dossier, number, stamp))
+}

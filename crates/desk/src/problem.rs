@@ -1,0 +1,226 @@
+//! What went wrong, for a shell: a code with words, and the exit code of the contract.
+//!
+//! Crates below have errors of their own; this is where they meet. Nothing here is a sentence: the
+//! words are `error-<code>-what` and `error-<code>-do` in the messages.
+
+use std::collections::BTreeMap;
+
+use tongguan_domain::{Choice, FieldError};
+use tongguan_intake::IntakeError;
+use tongguan_packet::PacketError;
+use tongguan_rules::Mistake;
+use tongguan_vault::VaultError;
+use tongguan_words::Words;
+
+/// A situation in which the desk could not do what was asked. The old state stands.
+#[derive(Debug, thiserror::Error)]
+pub enum Problem {
+    /// Something did not come in.
+    #[error(transparent)]
+    Intake(#[from] IntakeError),
+    /// The vault could not.
+    #[error(transparent)]
+    Vault(#[from] VaultError),
+    /// The packet could not be made or opened.
+    #[error(transparent)]
+    Packet(#[from] PacketError),
+    /// A value did not go into its field.
+    #[error(transparent)]
+    Field(#[from] FieldError),
+    /// The rule book has mistakes; all of them.
+    #[error("the rule book has {} mistakes", .0.len())]
+    RuleBook(Vec<Mistake>),
+    /// There is no rule of that id.
+    #[error("no such rule")]
+    NoSuchRule {
+        /// What was asked for.
+        rule: String,
+    },
+    /// The vault is locked.
+    #[error("the vault is locked")]
+    Locked,
+    /// The text is not a field path of the closed list.
+    #[error("no such field")]
+    NoSuchField,
+    /// Neither key store nor passphrase was chosen.
+    #[error("no way in was chosen")]
+    NoWayChosen,
+    /// Findings block the hand-over.
+    #[error("{blocking} findings block")]
+    NotReady {
+        /// How many.
+        blocking: usize,
+    },
+    /// The dossier names no key of the partner to seal the packet for.
+    #[error("no recipient")]
+    NoRecipient,
+    /// No file was given.
+    #[error("no file was given")]
+    NoFile,
+    /// The language is neither English nor Chinese, or the theme is none that exists.
+    #[error("no such preference")]
+    NoSuchPreference,
+    /// The result could not be written where it was to go.
+    #[error("could not write: {kind}")]
+    NotWritten {
+        /// Name of the file, without its folder.
+        file: String,
+        /// What the system said.
+        kind: std::io::ErrorKind,
+    },
+    /// The program's own sample cannot be read: our fault.
+    #[error("the sample is broken")]
+    SampleBroken,
+}
+
+impl Problem {
+    /// The name of the situation, stable for ever.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Intake(error) => error.code(),
+            Self::Vault(error) => error.code(),
+            Self::Packet(error) => error.code(),
+            Self::Field(FieldError::NoSuchPlace) => "field-no-such-place",
+            Self::Field(FieldError::WrongKind { .. }) => "field-wrong-kind",
+            Self::Field(FieldError::UnknownChoice { .. }) => "field-unknown-choice",
+            Self::RuleBook(_) => "rule-book-broken",
+            Self::NoSuchRule { .. } => "no-such-rule",
+            Self::Locked => "vault-locked",
+            Self::NoSuchField => "no-such-field",
+            Self::NoWayChosen => "no-way-chosen",
+            Self::NotReady { .. } => "not-ready",
+            Self::NoRecipient => "no-recipient",
+            Self::NoFile => "no-file",
+            Self::NoSuchPreference => "no-such-preference",
+            Self::NotWritten { kind, .. } if *kind == std::io::ErrorKind::StorageFull => "disk-full",
+            Self::NotWritten { .. } => "not-written",
+            Self::SampleBroken => "sample-broken",
+        }
+    }
+
+    /// The codes of this crate's own situations, for the test that each has words.
+    pub const OWN_CODES: &'static [&'static str] = &[
+        "field-no-such-place",
+        "field-wrong-kind",
+        "field-unknown-choice",
+        "rule-book-broken",
+        "no-such-rule",
+        "vault-locked",
+        "no-such-field",
+        "no-way-chosen",
+        "not-ready",
+        "no-recipient",
+        "no-file",
+        "no-such-preference",
+        "not-written",
+        "sample-broken",
+        "cancelled",
+        "unexpected",
+    ];
+
+    /// The exit code of the contract.
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            Self::NotReady { .. } => 1,
+            Self::NoSuchField
+            | Self::NoRecipient
+            | Self::NoFile
+            | Self::NoWayChosen
+            | Self::NoSuchPreference
+            | Self::NoSuchRule { .. } => 2,
+            Self::Intake(_) | Self::Vault(_) | Self::Locked | Self::Field(_) | Self::NotWritten { .. } => 3,
+            Self::Packet(error) => packet_exit_code(error),
+            Self::RuleBook(_) => 4,
+            Self::SampleBroken => 5,
+        }
+    }
+
+    /// The values of the placeholders in the words.
+    #[must_use]
+    pub fn arguments(&self) -> BTreeMap<String, String> {
+        let pairs: Vec<(&str, String)> = match self {
+            Self::Intake(error) => error.arguments(),
+            Self::Vault(error) => vault_arguments(error),
+            Self::Packet(error) => error.facts(),
+            Self::Field(FieldError::UnknownChoice { allowed }) => vec![("allowed", allowed.join(", "))],
+            Self::RuleBook(mistakes) => vec![("count", mistakes.len().to_string())],
+            Self::NoSuchRule { rule } => vec![("rule", rule.clone())],
+            Self::NotReady { blocking } => vec![("count", blocking.to_string())],
+            Self::NotWritten { file, .. } => vec![("file", file.clone())],
+            _ => Vec::new(),
+        };
+        pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+    }
+
+    /// Further lines for a person, such as each mistake of a rule book or each problem of a packet.
+    #[must_use]
+    pub fn lines(&self, words: &Words) -> Vec<String> {
+        match self {
+            Self::RuleBook(mistakes) => {
+                mistakes.iter().map(|mistake| crate::formats::mistake_line(mistake, words)).collect()
+            }
+            Self::Packet(
+                PacketError::NotIntact(found)
+                | PacketError::BaseNotIntact(found)
+                | PacketError::DidNotVerify(found),
+            ) => found.problems.iter().map(|problem| problem.sentence(words)).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The situation that a result could not be written to that path, of which only the name is kept.
+    pub(crate) fn not_written(path: &std::path::Path, error: &std::io::Error) -> Self {
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        Self::NotWritten { file, kind: error.kind() }
+    }
+
+    /// What happened and what to do next, in words.
+    #[must_use]
+    pub fn sentences(&self, words: &Words) -> (String, String) {
+        let arguments = self.arguments();
+        let named: Vec<(&str, tongguan_words::Argument<'_>)> =
+            arguments.iter().map(|(name, value)| (name.as_str(), value.as_str().into())).collect();
+        let code = self.code();
+        (
+            words.say_with(&format!("error-{code}-what"), &named),
+            words.say_with(&format!("error-{code}-do"), &named),
+        )
+    }
+}
+
+/// The codes of every situation a shell can meet, for the test that each has words.
+#[must_use]
+pub fn all_codes() -> Vec<&'static str> {
+    [Problem::OWN_CODES, IntakeError::CODES, VaultError::CODES, PacketError::CODES].concat()
+}
+
+/// The word of an attachment role, or none for an empty text.
+pub(crate) fn role(word: &str) -> Result<Option<tongguan_domain::AttachmentRole>, Problem> {
+    if word.is_empty() {
+        return Ok(None);
+    }
+    tongguan_domain::AttachmentRole::from_word(word).map(Some).ok_or(Problem::NoSuchField)
+}
+
+fn vault_arguments(error: &VaultError) -> Vec<(&'static str, String)> {
+    match error {
+        VaultError::RecoveryKitTypo { line } => vec![("line", line.to_string())],
+        VaultError::RecoveryKitIncomplete { lines } => vec![("lines", lines.to_string())],
+        VaultError::FileTooLarge { limit } => vec![("limit", (limit / (1024 * 1024)).to_string())],
+        VaultError::WayNotSetUp { way } => vec![("way", way.word().to_owned())],
+        _ => Vec::new(),
+    }
+}
+
+/// A packet that is not intact blocks; a key or file that does not fit is an input; the rest is ours.
+fn packet_exit_code(error: &PacketError) -> u8 {
+    match error {
+        PacketError::FindingsBlock { .. } | PacketError::NotIntact(_) | PacketError::BaseNotIntact(_) => 1,
+        PacketError::NotARecipient | PacketError::TwoSeals | PacketError::NotAPacketNumber => 2,
+        PacketError::SealFailed | PacketError::DidNotVerify(_) | PacketError::ReportOfAnotherDossier => 5,
+        PacketError::Cancelled => 130,
+        _ => 3,
+    }
+}

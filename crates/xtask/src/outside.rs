@@ -1,0 +1,12 @@
+//! Packets opened by programs we did not write.
+
+use crate::chore::{Chore, cargo, step};
+use crate::setup;
+
+/// Runs the tests that hand our packets to bagit, Info-ZIP, 7-Zip, age, ssh-keygen, poppler and qpdf.
+pub(crate) fn packets() -> Chore {
+    let mut tests =
+        cargo(&["test", "--locked", "-p", "tongguan-cli", "--features", "outside", "--test", "outside"]);
+    tests.env("TONGGUAN_PYTHON", setup::python());
+    step("packets opened by other programs", &mut tests)
+}

@@ -1,0 +1,40 @@
+//! Stored pictures for the page: `tgpicture://localhost/<dossier>/<attachment>`, from the vault, to our
+//! window alone, never cached.
+
+use tauri::http::{Request, Response, StatusCode, header};
+use tauri::{Manager as _, Runtime, UriSchemeContext, UriSchemeResponder};
+
+use crate::shell::Shell;
+
+/// The scheme of the custom protocol.
+pub(crate) const SCHEME: &str = "tgpicture";
+
+/// Answers one request from a thread of its own.
+pub(crate) fn answer<R: Runtime>(
+    context: UriSchemeContext<'_, R>,
+    request: Request<Vec<u8>>,
+    responder: UriSchemeResponder,
+) {
+    let ours = context.webview_label() == "main";
+    let app = context.app_handle().clone();
+    std::thread::spawn(move || {
+        let mut parts = request.uri().path().trim_start_matches('/').splitn(2, '/');
+        let picture = match (ours, parts.next(), parts.next()) {
+            (true, Some(dossier), Some(attachment)) => {
+                app.state::<Shell>().ask_here(|desk| desk.picture(dossier, attachment))
+            }
+            _ => None,
+        };
+        let response = match picture {
+            Some(picture) => Response::builder()
+                .header(header::CONTENT_TYPE, picture.media_type)
+                .header(header::CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(picture.bytes),
+            None => Response::builder().status(StatusCode::NOT_FOUND).body(Vec::new()),
+        };
+        if let Ok(response) = response {
+            responder.respond(response);
+        }
+    });
+}
