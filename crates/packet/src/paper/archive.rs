@@ -126,7 +126,7 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Adds to each font the bitmap of the glyphs it holds, which are those it states widths for, and glyph 0.
+/// Adds to each font the bitmap of the glyphs it holds.
 fn list_glyphs(document: &mut Document) -> Result<(), PaperError> {
     let descendants: Vec<Dictionary> = document
         .objects
@@ -138,25 +138,39 @@ fn list_glyphs(document: &mut Document) -> Result<(), PaperError> {
         let widths = font.get(b"W").and_then(Object::as_array).map_err(|_| PaperError::Unwritable)?;
         let descriptor = font.get(b"FontDescriptor").and_then(Object::as_reference);
         let descriptor = descriptor.map_err(|_| PaperError::Unwritable)?;
-        let set = document.add_object(Stream::new(Dictionary::new(), bitmap(widths)));
+        // A CFF cut holds what widths are stated for, and glyph 0; a TrueType cut also the parts of
+        // which its letters are composed.
+        let glyphs = true_type_glyphs(document, descriptor).unwrap_or_else(|| glyphs_with_widths(widths));
+        let set = document.add_object(Stream::new(Dictionary::new(), bitmap(&glyphs)));
         document.get_dictionary_mut(descriptor).map_err(|_| PaperError::Unwritable)?.set("CIDSet", set);
     }
     Ok(())
 }
 
-/// `widths` alternates a first glyph and the widths from there on; bit 7 of byte 0 is glyph 0.
-fn bitmap(widths: &[Object]) -> Vec<u8> {
-    let mut bits = vec![0x80_u8];
+fn true_type_glyphs(document: &Document, descriptor: ObjectId) -> Option<Vec<usize>> {
+    let program = document.get_dictionary(descriptor).ok()?.get(b"FontFile2").ok()?.as_reference().ok()?;
+    let program = document.get_object(program).ok()?.as_stream().ok()?;
+    let face = ttf_parser::Face::parse(&program.content, 0).ok()?;
+    Some((0..usize::from(face.number_of_glyphs())).collect())
+}
+
+/// `widths` alternates a first glyph and the widths from there on.
+fn glyphs_with_widths(widths: &[Object]) -> Vec<usize> {
+    let mut glyphs = vec![0];
     for pair in widths.chunks(2) {
         let [Object::Integer(first), Object::Array(run)] = pair else { continue };
         let first = usize::try_from(*first).unwrap_or_default();
-        for glyph in first..first + run.len() {
-            if bits.len() <= glyph / 8 {
-                bits.resize(glyph / 8 + 1, 0);
-            }
-            if let Some(byte) = bits.get_mut(glyph / 8) {
-                *byte |= 0x80 >> (glyph % 8);
-            }
+        glyphs.extend(first..first + run.len());
+    }
+    glyphs
+}
+
+/// Bit 7 of byte 0 is glyph 0.
+fn bitmap(glyphs: &[usize]) -> Vec<u8> {
+    let mut bits = vec![0_u8; glyphs.iter().max().map_or(0, |last| last / 8 + 1)];
+    for glyph in glyphs {
+        if let Some(byte) = bits.get_mut(glyph / 8) {
+            *byte |= 0x80 >> (glyph % 8);
         }
     }
     bits

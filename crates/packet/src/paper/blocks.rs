@@ -1,5 +1,7 @@
 //! What a form is made of, before anybody asks where it stands on the page.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// The sizes of type. Six are all a form needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
@@ -49,7 +51,7 @@ pub(crate) struct Passage {
 impl Passage {
     /// A plain text.
     pub(crate) fn new(style: Style, text: impl Into<String>) -> Self {
-        Self { text: text.into(), style, quiet: false, strong: false, struck: false, apart: false }
+        Self { text: composed(text.into()), style, quiet: false, strong: false, struck: false, apart: false }
     }
 
     /// The same text, receding.
@@ -75,6 +77,13 @@ impl Passage {
         self.struck = true;
         self
     }
+}
+
+/// Letters and their accents in one character each, as the fonts have them. Chinese is left alone:
+/// composing would replace the ideographs of older encodings.
+fn composed(text: String) -> String {
+    let has_accents = text.chars().any(|character| matches!(character, '\u{300}'..='\u{36F}'));
+    if has_accents { text.nfc().collect() } else { text }
 }
 
 /// The official Chinese term and its English.

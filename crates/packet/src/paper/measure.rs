@@ -1,4 +1,4 @@
-//! How wide text is, and which characters the font has.
+//! How wide text is, and which characters the fonts have.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -7,20 +7,52 @@ use ttf_parser::{Face, GlyphId};
 
 use super::PaperError;
 
-/// The font of every form, Noto Sans SC; see `assets/fonts/README.md`.
-pub(crate) static FONT: &[u8] = include_bytes!("../../../../assets/fonts/NotoSansSC-Tongguan-Regular.otf");
-
 /// The part of the em above the baseline. Han characters fill the em, so this places a line exactly.
 pub(crate) const ASCENT: f32 = 0.88;
 
-/// The font, opened for measuring.
+/// The fonts of every form; see `assets/fonts/README.md`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Font {
+    /// Noto Sans SC, for everything it has.
+    Han,
+    /// Source Sans 3, whose letters Noto's Latin is made of, for what Noto lacks: names from Łódź to
+    /// Đà Nẵng.
+    Latin,
+}
+
+impl Font {
+    pub(crate) const ALL: [Self; 2] = [Self::Han, Self::Latin];
+
+    /// The font file.
+    pub(crate) fn bytes(self) -> &'static [u8] {
+        static HAN: &[u8] = include_bytes!("../../../../assets/fonts/NotoSansSC-Tongguan-Regular.otf");
+        static LATIN: &[u8] = include_bytes!("../../../../assets/fonts/SourceSans3-Regular.ttf");
+        match self {
+            Self::Han => HAN,
+            Self::Latin => LATIN,
+        }
+    }
+
+    /// Its PostScript name.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::Han => "NotoSansSC-Regular",
+            Self::Latin => "SourceSans3-Regular",
+        }
+    }
+}
+
+/// The fonts, opened for measuring.
 pub(crate) struct Typeface {
-    face: Face<'static>,
+    han: Face<'static>,
+    latin: Face<'static>,
+    /// How much larger the Latin font is set, so that its letters are as large as Noto's.
+    latin_scale: f32,
     twins: BTreeMap<char, char>,
 }
 
 impl Typeface {
-    /// The font carried in the program, opened once.
+    /// The fonts carried in the program, opened once.
     ///
     /// # Errors
     /// [`PaperError::FontUnreadable`], which is a fault of the program and not of the dossier.
@@ -30,14 +62,35 @@ impl Typeface {
     }
 
     fn open() -> Option<Self> {
-        let face = Face::parse(FONT, 0).ok()?;
-        let twins = twins(&face);
-        Some(Self { face, twins })
+        let han = Face::parse(Font::Han.bytes(), 0).ok()?;
+        let latin = Face::parse(Font::Latin.bytes(), 0).ok()?;
+        let breadth =
+            |face: &Face<'_>| Some(em(face, face.glyph_hor_advance(face.glyph_index('n')?)?.into()));
+        let latin_scale = breadth(&han)? / breadth(&latin)?;
+        Some(Self { twins: twins(&han), han, latin, latin_scale })
     }
 
-    /// The glyph of a character; `None` when the font lacks it.
-    pub(crate) fn glyph(&self, character: char) -> Option<u16> {
-        self.face.glyph_index(character).map(|glyph| glyph.0).filter(|glyph| *glyph != 0)
+    const fn face(&self, font: Font) -> &Face<'static> {
+        match font {
+            Font::Han => &self.han,
+            Font::Latin => &self.latin,
+        }
+    }
+
+    /// How much larger than the others a font is set.
+    pub(crate) const fn scale(&self, font: Font) -> f32 {
+        match font {
+            Font::Han => 1.0,
+            Font::Latin => self.latin_scale,
+        }
+    }
+
+    /// The font that has a character, and its glyph there; `None` when none has it.
+    pub(crate) fn glyph(&self, character: char) -> Option<(Font, u16)> {
+        Font::ALL.into_iter().find_map(|font| {
+            let glyph = self.face(font).glyph_index(character)?.0;
+            (glyph != 0).then_some((font, glyph))
+        })
     }
 
     /// The first character of a text that cannot be printed. Line ends and tabs are no characters.
@@ -68,29 +121,34 @@ impl Typeface {
         let characters: Vec<char> = text.chars().map(|character| self.printed(character)).collect();
         let mut letters = Vec::with_capacity(characters.len());
         for (index, character) in characters.iter().enumerate() {
-            let glyph = self.face.glyph_index(*character).unwrap_or_default();
-            let advance = self.em(self.face.glyph_hor_advance(glyph).unwrap_or_default().into());
+            let (font, glyph) = self.glyph(*character).unwrap_or((Font::Han, 0));
+            let face = self.face(font);
+            let advance = face.glyph_hor_advance(GlyphId(glyph)).unwrap_or_default();
+            let advance = em(face, advance.into()) * self.scale(font);
             let before = index.checked_sub(1).and_then(|index| characters.get(index)).copied();
             let after = characters.get(index + 1).copied();
-            let (before, after) =
-                if is_latin_use(*character, before, after) { self.white(glyph, advance) } else { (0.0, 0.0) };
-            letters.push(Letter { character: *character, advance, before, after });
+            let (before, after) = if is_latin_use(*character, before, after) {
+                white(face, glyph, advance)
+            } else {
+                (0.0, 0.0)
+            };
+            letters.push(Letter { character: *character, font, advance, before, after });
         }
         letters
     }
+}
 
-    /// The white at both sides of a glyph beyond what Latin punctuation has, in ems.
-    fn white(&self, glyph: GlyphId, advance: f32) -> (f32, f32) {
-        const KEPT: f32 = 0.05;
-        let Some(ink) = self.face.glyph_bounding_box(glyph) else { return (0.0, 0.0) };
-        let before = (self.em(ink.x_min.into()) - KEPT).max(0.0);
-        let after = (advance - self.em(ink.x_max.into()) - KEPT).max(0.0);
-        (before, after)
-    }
+/// The white at both sides of a glyph beyond what Latin punctuation has, in ems.
+fn white(face: &Face<'_>, glyph: u16, advance: f32) -> (f32, f32) {
+    const KEPT: f32 = 0.05;
+    let Some(ink) = face.glyph_bounding_box(GlyphId(glyph)) else { return (0.0, 0.0) };
+    let before = (em(face, ink.x_min.into()) - KEPT).max(0.0);
+    let after = (advance - em(face, ink.x_max.into()) - KEPT).max(0.0);
+    (before, after)
+}
 
-    fn em(&self, units: f32) -> f32 {
-        units / f32::from(self.face.units_per_em())
-    }
+fn em(face: &Face<'_>, units: f32) -> f32 {
+    units / f32::from(face.units_per_em())
 }
 
 /// A character on its line; lengths in ems.
@@ -98,6 +156,8 @@ impl Typeface {
 pub(crate) struct Letter {
     /// The character as printed.
     pub(crate) character: char,
+    /// The font that has it.
+    pub(crate) font: Font,
     /// What the font gives it.
     pub(crate) advance: f32,
     /// How far it is pulled towards the letter before it.
@@ -181,6 +241,13 @@ mod tests {
         assert!(face.width("it’s", 10.0) < 18.0);
         assert!(face.width(" “通关”,", 10.0) < 35.0);
         assert!((face.width("是“通关”，", 10.0) - 60.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn european_names_are_set_in_letters_of_one_size() {
+        let face = Typeface::built_in().unwrap();
+        assert_eq!(face.lacks("Škoda Łódź Győr Đà Nẵng Москва Αθήνα"), None);
+        assert!((face.width("Š", 10.0) - face.width("S", 10.0)).abs() < 0.3);
     }
 
     #[test]

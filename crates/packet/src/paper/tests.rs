@@ -236,6 +236,15 @@ fn a_label_is_heard_right_before_its_answer() {
 }
 
 #[test]
+fn a_company_from_anywhere_in_europe_can_be_printed() {
+    let desk = desk(&LONG.replace("Harbour Tea (Shenzhen)", "Škoda Łódź Zu\u{308}rich Nẵng Москва"));
+    let pdf = render(Form::Registration, &desk.content()).unwrap();
+    let name = "Škoda Łódź Zürich Nẵng Москва Co., Ltd.";
+    assert!(heard(&pdf).iter().any(|text| text == name), "{:?}", heard(&pdf));
+    assert!(tool("pdffonts", &[], &pdf).contains("+SourceSans3-Regular"));
+}
+
+#[test]
 fn two_characters_with_one_picture_stay_two_characters() {
     let desk = desk(&LONG.replace("选茶、买茶", "橡胶与橡㬵／橡∕胶•·⋯…、⼈人"));
     let said = unbroken(&text(&render(Form::Registration, &desk.content()).unwrap()));

@@ -10,14 +10,19 @@ use printpdf::{
 
 use super::PaperError;
 use super::display::{Mark, Shade, Sheet};
-use super::font::Cut;
-use super::measure::Typeface;
+use super::font::Cuts;
+use super::measure::{Font, Letter, Typeface};
 use super::page::PAPER;
 use super::structure::{MarkedContent, Structure, Tag};
 
-/// The resource name of the only font. printpdf would count one up over the whole process, and the
-/// second document of a run would differ from the first.
-const FONT: &str = "Forms";
+/// The resource name of a font. printpdf would count one up over the whole process, and the second
+/// document of a run would differ from the first.
+const fn resource(font: Font) -> &'static str {
+    match font {
+        Font::Han => "Han",
+        Font::Latin => "Latin",
+    }
+}
 
 /// Thickness that makes regular strokes look half bold, as a share of the size.
 const STRONG: f32 = 0.028;
@@ -31,15 +36,17 @@ pub(crate) fn written(
     face: &Typeface,
     sheets: &[Sheet],
     structure: &Structure,
-    cut: Cut,
+    cuts: Cuts,
 ) -> Result<(lopdf::Document, Vec<MarkedContent>), PaperError> {
     let mut document = PdfDocument::new("");
-    document.resources.fonts.map.insert(FontId(FONT.to_owned()), printpdf::PdfFont::new(cut.font));
+    for (font, cut) in cuts.fonts {
+        document.resources.fonts.map.insert(FontId(resource(font).to_owned()), printpdf::PdfFont::new(cut));
+    }
     let mut marked = Vec::new();
     let mut pages = Vec::new();
     for (number, sheet) in sheets.iter().enumerate() {
         let mut page =
-            Page { face, structure, doubles: &cut.doubles, operations: Vec::new(), tags: Vec::new() };
+            Page { face, structure, doubles: &cuts.doubles, operations: Vec::new(), tags: Vec::new() };
         page.print(sheet);
         let contents = page.tags.into_iter().enumerate();
         marked.extend(contents.map(|(place, tag)| MarkedContent { tag, sheet: number, number: place }));
@@ -88,7 +95,6 @@ impl Page<'_> {
     fn mark(&mut self, mark: &Mark) {
         match mark {
             Mark::Text { x, y, size, shade, strong, text, tag: _ } => {
-                let font = PdfFontHandle::External(FontId(FONT.to_owned()));
                 let mode = if *strong { TextRenderingMode::FillStroke } else { TextRenderingMode::Fill };
                 self.operations.extend([Op::StartTextSection, Op::SetFillColor { col: grey(*shade) }]);
                 if *strong {
@@ -96,10 +102,9 @@ impl Page<'_> {
                 }
                 self.operations.extend([
                     Op::SetTextRenderingMode { mode },
-                    Op::SetFont { font, size: Pt(*size) },
                     Op::SetTextMatrix { matrix: TextMatrix::Translate(across(*x), up(*y)) },
                 ]);
-                self.show(text);
+                self.show(text, *size);
                 self.operations.push(Op::EndTextSection);
             }
             Mark::Rule { from, to, weight, shade } => {
@@ -118,30 +123,41 @@ impl Page<'_> {
         }
     }
 
-    /// Shows a line: runs of text, and between them how far the next one is pulled back, in thousandths
-    /// of an em.
-    fn show(&mut self, text: &str) {
-        let mut items = Vec::new();
-        let mut run = String::new();
+    /// Shows a line: runs of text in one font, and between them how far the next one is pulled back, in
+    /// thousandths of an em.
+    fn show(&mut self, text: &str, size: f32) {
+        let letters = self.face.set(text);
         let mut pull = 0.0;
-        for letter in self.face.set(text) {
-            pull += letter.before;
+        for run in letters.chunk_by(|one, other| one.font == other.font) {
+            let Some(font) = run.first().map(|letter| letter.font) else { continue };
+            let scale = self.face.scale(font);
+            let handle = PdfFontHandle::External(FontId(resource(font).to_owned()));
+            self.operations.push(Op::SetFont { font: handle, size: Pt(rounded(size * scale)) });
+            self.show_run(run, &mut pull, scale);
+        }
+    }
+
+    fn show_run(&mut self, run: &[Letter], pull: &mut f32, scale: f32) {
+        let mut items = Vec::new();
+        let mut text = String::new();
+        for letter in run {
+            *pull += letter.before;
             let double = self.doubles.get(&letter.character);
-            if (pull > 0.0 || double.is_some()) && !run.is_empty() {
-                items.push(TextItem::Text(std::mem::take(&mut run)));
+            if (*pull > 0.0 || double.is_some()) && !text.is_empty() {
+                items.push(TextItem::Text(std::mem::take(&mut text)));
             }
-            if pull > 0.0 {
-                items.push(TextItem::Offset((pull * 1000.0).round()));
+            if *pull > 0.0 {
+                items.push(TextItem::Offset((*pull / scale * 1000.0).round()));
             }
             if let Some(first) = double {
                 self.operations.push(Op::ShowText { items: std::mem::take(&mut items) });
                 self.show_spelt_out(letter.character, *first);
             } else {
-                run.push(letter.character);
+                text.push(letter.character);
             }
-            pull = letter.after;
+            *pull = letter.after;
         }
-        items.push(TextItem::Text(run));
+        items.push(TextItem::Text(text));
         self.operations.push(Op::ShowText { items });
     }
 
