@@ -130,3 +130,20 @@ impl Check {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Check;
+
+    const FORMAT: &str = include_str!("../../../../assets/rulebook/FORMAT.md");
+
+    #[test]
+    fn rule_writers_find_every_check_on_their_page() {
+        for name in Check::NAMES {
+            assert!(FORMAT.contains(&format!("\n| `{name}`")), "{name}");
+        }
+        let rows =
+            FORMAT.lines().skip_while(|line| *line != "## Checks").filter(|line| line.starts_with("| `"));
+        assert_eq!(rows.count(), Check::NAMES.len());
+    }
+}
