@@ -385,6 +385,7 @@ window-attachments-sum = { $count ->
 window-what-happens-next = What happens next
 window-export-next-text = The packet is written, opened again from the disk and verified. Then you see a receipt with a fingerprint.
 window-receipt = Receipt
+window-draft-ready = Draft { $number } is ready
 window-packet-ready = Packet { $number } is ready
 window-packet-for = For { $recipient }
 window-packet-verified = { $count ->

@@ -359,6 +359,7 @@ window-attachments-sum = { $count } 份文件，{ $size }
 window-what-happens-next = 后续步骤
 window-export-next-text = 写入资料包后，从磁盘重新打开并核验，然后显示带校验码的回执。
 window-receipt = 回执
+window-draft-ready = 草稿 { $number } 已就绪
 window-packet-ready = 资料包 { $number } 已就绪
 window-packet-for = 接收方：{ $recipient }
 window-packet-verified = 已从磁盘重新打开并核验，{ $count } 份文件均与校验码一致。

@@ -3,7 +3,9 @@
 //   field-<path>            a field's input, such as field-company.name or field-licences.0.number;
 //                           a date adds -day, -month, -year and -long-term; a choice of radios adds
 //                           -<word>; a yes-or-no adds -yes and -no; a search adds -search, its
-//                           results -result-<n>, what was chosen -remove-<n>
+//                           results -result-<n>, what was chosen -remove-<n> (a region: -chosen,
+//                           -remove); the main category adds -<n>
+//   add-<list>, remove-<list>-<n>   the items of a list, such as add-licences
 //   reveal-<path>           shows and masks an identity value (aria-pressed)
 //   slot-<role>             chooses the file for a role; slot-<role>-name says what is there
 //   finding-<rule>          a finding, beside its field and on the check screen; goto-<rule>,
@@ -17,14 +19,13 @@
 //   dossier-<n>             a row of the dossier list, counted from 0
 //   attachment-<n>          a file's row, with field-attachments.<n>.role and remove-attachments-<n>
 //   language-en, language-zh-CN, theme-system, theme-light, theme-dark, filter-<kind>, seal-<kind>
-//   trouble, saved, receipt, fingerprint, passphrase, kit, title
+//   change-<page>           leads from the answers to a page
+//   passphrase-input, recovery-input, title-input, search-dossiers, way-key-store, way-passphrase,
+//   waive-reason, waive-approver, waive-expires-day (-month, -year), draft
+//   title (the heading), trouble (with data-code), saved, kit, receipt, fingerprint, passphrase,
+//   verification (with data-intact), summary, verdict (with data-ready)
 
 /** The test name of a field. */
 export function fieldTest(path: string): string {
   return `field-${path}`;
-}
-
-/** The test name of a button that does something. */
-export function actionTest(verb: string): string {
-  return `action-${verb}`;
 }

@@ -6,6 +6,7 @@ import { knows, say, sources, type Language } from "./words";
 
 const LANGUAGES: Language[] = ["en", "zh-CN"];
 const texts = import.meta.glob<string>("../**/*.{svelte,ts}", { query: "?raw", import: "default", eager: true });
+const everyFile = import.meta.glob<string>("../../../assets/locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
 const code = Object.entries(texts).filter(([path]) => !path.endsWith(".test.ts") && !path.includes("/host/") && !path.includes("/wire/"));
 
 /** Every message that the window names whole: all literals inside a call that speaks. */
@@ -69,11 +70,10 @@ describe("the window's messages", () => {
     for (const [key, names] of english) expect([key, chinese.get(key)]).toEqual([key, names]);
   });
 
-  it("names no message twice, in whichever file", () => {
-    for (const language of LANGUAGES) {
-      const all = [...sources(language).values()].flatMap((text) => [...messagesOf(text).keys()]);
-      expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
-    }
+  it.each(LANGUAGES)("names no message twice, in whichever file of %s", (language) => {
+    const all = Object.entries(everyFile).filter(([path]) => path.includes(`/${language}/`)).flatMap(([, text]) => [...messagesOf(text).keys()]);
+    expect(all.length).toBeGreaterThan(500);
+    expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
   });
 
   it("says no message that nobody asks for", () => {

@@ -10,7 +10,8 @@ export type Language = "en" | "zh-CN";
 /** Values of a message's placeholders. */
 export type Values = Record<string, FluentVariable>;
 
-const files = import.meta.glob<string>("../../../assets/locales/*/*.ftl", {
+// What only the terminal or the paper says stays out of the window's file.
+const files = import.meta.glob<string>(["../../../assets/locales/*/*.ftl", "!**/{cli,paper,report,identifiers}.ftl"], {
   query: "?raw",
   import: "default",
   eager: true,

@@ -28,7 +28,7 @@ class OpenDossier {
   /** The one identity value that is shown in full. */
   revealed = $state.raw<{ path: string; text: string } | null>(null);
   /** The last packet of this session and the report it went out with, until the dossier is closed. */
-  handedOver = $state.raw<{ receipt: Receipt; report: ReportView } | null>(null);
+  handedOver = $state.raw<{ receipt: Receipt; report: ReportView; draft: boolean } | null>(null);
   drafts = $state<Record<string, Draft>>({});
   /** Pages whose findings are shown: left once before, or checked on purpose. */
   readonly seen = new SvelteSet<string>();
@@ -37,8 +37,10 @@ class OpenDossier {
 
   /** Takes a dossier that the host just gave as the open one. */
   async show(load: () => Promise<DossierView>): Promise<boolean> {
-    await this.settle();
+    const settled = await this.settle();
     return session.attempt(async () => {
+      // What cannot be saved keeps its dossier open; another one would wipe it.
+      if (!settled) throw this.unsaved();
       const view = await load();
       const lists = await session.host.lists();
       this.close();
@@ -104,6 +106,11 @@ class OpenDossier {
     await Promise.all(Object.keys(this.drafts).map((path) => this.leave(path)));
     await this.#queue;
     return Object.keys(this.drafts).length === 0;
+  }
+
+  /** Why something that was typed is not saved; `null` when all of it is. */
+  unsaved(): Trouble | null {
+    return Object.values(this.drafts).find((draft) => draft.trouble)?.trouble ?? null;
   }
 
   /** Changes the dossier in a way that is no field: a list item, a file, a step back. */
