@@ -63,9 +63,12 @@ impl Contents {
         Ok(())
     }
 
-    /// Notes that something is wrong.
+    /// Notes that something is wrong, once for each file and kind.
     pub(crate) fn object(&mut self, path: &str, kind: ProblemKind) {
-        self.problems.push(Problem { file: path.to_owned(), kind });
+        let problem = Problem { file: path.to_owned(), kind };
+        if !self.problems.contains(&problem) {
+            self.problems.push(problem);
+        }
     }
 
     /// The content of one of the short texts.

@@ -8,6 +8,10 @@ use tempfile::NamedTempFile;
 
 use crate::errors::PacketError;
 
+/// How a partial packet is named, hidden where names with a dot are.
+const PREFIX: &str = ".tongguan-";
+const SUFFIX: &str = ".partial";
+
 /// A file that grows beside its place, readable by its owner only, and disappears unless it is placed.
 pub(crate) struct Staged {
     file: NamedTempFile,
@@ -19,12 +23,21 @@ impl Staged {
         if place.is_dir() {
             return Err(PacketError::InTheWay);
         }
-        let file = tempfile::Builder::new()
-            .prefix(".tongguan-")
-            .suffix(".partial")
-            .tempfile_in(folder_of(place))
-            .map_err(PacketError::of_writing)?;
-        Ok(Self { file, place: place.to_owned() })
+        let folder = folder_of(place);
+        sweep(folder);
+        loop {
+            let file = tempfile::Builder::new()
+                .prefix(PREFIX)
+                .suffix(SUFFIX)
+                .tempfile_in(folder)
+                .map_err(PacketError::of_writing)?;
+            // The lock tells others that somebody is at work on it. Where there are none, nobody sweeps.
+            let _ = file.as_file().try_lock();
+            // Swept in the moment before the lock was on it.
+            if file.path().exists() {
+                return Ok(Self { file, place: place.to_owned() });
+            }
+        }
     }
 
     /// The same with its content, already on the disk.
@@ -52,6 +65,20 @@ impl Staged {
     pub(crate) fn place(self) -> Result<(), PacketError> {
         self.file.persist(&self.place).map_err(|error| PacketError::of_writing(error.error))?;
         settle_folder(folder_of(&self.place)).map_err(PacketError::of_writing)
+    }
+}
+
+/// Removes what a killed program left of a packet: a partial file that nobody holds a lock on.
+fn sweep(folder: &Path) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        let is_partial = name.starts_with(PREFIX) && name.ends_with(SUFFIX);
+        let is_plain = is_partial && path.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
+        if is_plain && File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+            // What cannot be removed harms nobody but the disk.
+            let _ = fs::remove_file(&path);
+        }
     }
 }
 

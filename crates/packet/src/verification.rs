@@ -174,14 +174,23 @@ impl Verification {
     }
 }
 
+/// A text from a packet nobody vouches for, without signs that steer a terminal or turn the line around.
+fn plain(text: &str) -> String {
+    let steers = |sign: char| {
+        sign.is_control()
+            || matches!(sign, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|sign| if steers(sign) { char::REPLACEMENT_CHARACTER } else { sign }).collect()
+}
+
 fn about(record: &PacketRecord, words: &Words) -> Vec<String> {
     let mut lines = vec![words.say_with(
         "packet-about",
         &[
-            ("number", Argument::from(record.number.clone())),
-            ("stamp", Argument::from(record.stamp.clone())),
-            ("company", Argument::from(record.dossier.company.clone())),
-            ("mini_program", Argument::from(record.dossier.mini_program.clone())),
+            ("number", Argument::from(plain(&record.number))),
+            ("stamp", Argument::from(plain(&record.stamp))),
+            ("company", Argument::from(plain(&record.dossier.company))),
+            ("mini_program", Argument::from(plain(&record.dossier.mini_program))),
         ],
     )];
     let rulebook = format!("{} {}", record.rulebook.id, record.rulebook.version);
@@ -189,8 +198,8 @@ fn about(record: &PacketRecord, words: &Words) -> Vec<String> {
     lines.push(words.say_with(
         verdict,
         &[
-            ("rulebook", Argument::from(rulebook.trim().to_owned())),
-            ("as_of", Argument::from(record.as_of.clone())),
+            ("rulebook", Argument::from(plain(rulebook.trim()))),
+            ("as_of", Argument::from(plain(&record.as_of))),
         ],
     ));
     if record.draft {
@@ -201,7 +210,7 @@ fn about(record: &PacketRecord, words: &Words) -> Vec<String> {
     }
     if let Some(base) = &record.base {
         let changes = Argument::from(record.changes.len());
-        let number = Argument::from(base.number.clone());
+        let number = Argument::from(plain(&base.number));
         lines.push(words.say_with("packet-corrects", &[("number", number), ("changes", changes)]));
     }
     lines
@@ -212,6 +221,16 @@ impl Problem {
     #[must_use]
     pub fn sentence(&self, words: &Words) -> String {
         let key = format!("packet-problem-{}", self.kind.word());
-        words.say_with(&key, &[("file", Argument::from(self.file.clone()))])
+        words.say_with(&key, &[("file", Argument::from(plain(&self.file)))])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_name_from_a_packet_steers_no_terminal() {
+        assert_eq!(plain("a\u{1b}[2J\u{202e}b.茶"), "a\u{fffd}[2J\u{fffd}b.茶");
     }
 }

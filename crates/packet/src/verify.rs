@@ -124,7 +124,7 @@ pub(crate) fn look(path: &Path, keys: &Keys<'_>, expected: Option<&SignerKey>) -
         |signer: &SignerKey| expected.is_some_and(|key| key.fingerprint() == signer.fingerprint());
     let signer = signer.or(outer);
     contents.problems.sort();
-    contents.problems.dedup();
+    plainest(&mut contents.problems);
     let verification = Verification {
         name,
         problems: contents.problems.clone(),
@@ -136,6 +136,17 @@ pub(crate) fn look(path: &Path, keys: &Keys<'_>, expected: Option<&SignerKey>) -
         bytes: contents.files.values().map(|digest| digest.bytes).sum(),
     };
     Ok(Look { contents, verification })
+}
+
+/// A file that is changed need not be called damaged as well: the checksum of the archive only repeats it.
+fn plainest(problems: &mut Vec<Problem>) {
+    let changed: Vec<String> = problems
+        .iter()
+        .filter(|problem| problem.kind == ProblemKind::Changed)
+        .map(|problem| problem.file.clone())
+        .collect();
+    problems.retain(|problem| problem.kind != ProblemKind::Damaged || !changed.contains(&problem.file));
+    problems.dedup();
 }
 
 /// A packet whose record has another version is not damaged but beyond this program.

@@ -1,6 +1,6 @@
 //! Reading the central directory of an archive nobody vouches for.
 
-use super::{CENTRAL, END};
+use super::{CENTRAL, END, STORED};
 use crate::archive::house;
 
 /// Most entries of an archive.
@@ -95,6 +95,11 @@ pub(crate) fn read(tail: &[u8], length: u64) -> Result<Directory, Damage> {
     }
     if entries.len() != count {
         return Err(Damage::Broken);
+    }
+    // What is stored is bounded by the file itself; what is packed may be a bomb.
+    let unpacked: u64 = entries.iter().filter(|entry| entry.method != STORED).map(|entry| entry.size).sum();
+    if unpacked > crate::LARGEST_PACKET {
+        return Err(Damage::TooLarge);
     }
     entries.sort_by_key(|entry| entry.offset);
     match comment {

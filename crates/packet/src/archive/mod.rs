@@ -25,3 +25,8 @@ pub(crate) const DESCRIPTOR: u32 = 0x0807_4b50;
 pub(crate) const STREAMED_FLAG: u16 = 0x0008;
 /// Bit 11 of the flags: names are UTF-8.
 pub(crate) const UTF8_FLAG: u16 = 0x0800;
+
+/// Method of an entry that lies in the archive as it is.
+pub(crate) const STORED: u16 = 0;
+/// Method of an entry that is packed.
+pub(crate) const DEFLATED: u16 = 8;

@@ -3,13 +3,11 @@
 
 use std::io::{self, Read};
 
-use super::LOCAL;
 use super::directory::{Directory, Entry, Fields};
+use super::{DEFLATED, LOCAL, STORED};
 
 const LOCAL_LENGTH: usize = 30;
 const DESCRIPTOR_LENGTH: usize = 16;
-const STORED: u16 = 0;
-const DEFLATED: u16 = 8;
 
 /// An entry with the headers that were found around its content.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use crate::bagging::title;
 use crate::digest::Digest;
 use crate::paper::BothLanguages;
-use crate::record::{self, PacketRecord, Title};
+use crate::record::{self, ListedFile, PacketRecord, Title};
 
 const FRAME: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");
@@ -58,10 +58,7 @@ pub(crate) fn page(record: &PacketRecord, record_digest: Option<&Digest>, words:
         ("files-heading", both("files-heading")),
         ("file-head", both("file-head")),
         ("size-head", both("size-head")),
-        (
-            "rows",
-            record.files.iter().map(|file| row(&file.path, &file.title, file.bytes, &file.sha256)).collect(),
-        ),
+        ("rows", rows(record)),
         ("by-hand-heading", both("by-hand-heading")),
         ("by-hand", both("by-hand")),
         ("signature", both(if record.signer.is_some() { "signature" } else { "no-signature" })),
@@ -115,6 +112,20 @@ fn facts(record: &PacketRecord, words: &BothLanguages) -> String {
         html.push_str(&format!("<div><dt>{label}</dt><dd>{}</dd></div>\n", escaped(value)));
     }
     html
+}
+
+/// What people read and sign first, then what they upload, then what programs read.
+fn rows(record: &PacketRecord) -> String {
+    let is_under = |folder: &'static str| move |file: &&ListedFile| file.path.starts_with(folder);
+    let forms = record.files.iter().filter(is_under("data/forms/"));
+    let attachments = record.files.iter().filter(is_under("data/files/"));
+    let others =
+        record.files.iter().filter(|file| !is_under("data/forms/")(file) && !is_under("data/files/")(file));
+    forms
+        .chain(attachments)
+        .chain(others)
+        .map(|file| row(&file.path, &file.title, file.bytes, &file.sha256))
+        .collect()
 }
 
 fn row(path: &str, title: &Title, bytes: u64, sha256: &str) -> String {

@@ -180,6 +180,16 @@ fn a_corrected_packet_names_the_fields_and_files_that_differ() {
 }
 
 #[test]
+fn what_a_killed_build_left_is_swept_away_and_a_running_one_is_not() {
+    let desk = Desk::new();
+    fs::write(desk.place(".tongguan-killed.partial"), "half a packet").unwrap();
+    let running = fs::File::create(desk.place(".tongguan-running.partial")).unwrap();
+    running.try_lock().unwrap();
+    desk.build_plain();
+    assert_eq!(desk.left(), [".tongguan-running.partial", "packet.zip"]);
+}
+
+#[test]
 fn a_full_disk_and_a_missing_folder_are_told_apart() {
     let desk = Desk::new();
     let nowhere = desk.place("no-folder/packet.zip");

@@ -33,7 +33,8 @@ fn a_packet_zipped_again_by_another_program_is_intact() {
 
 #[test]
 fn a_changed_removed_added_or_renamed_file_is_named() {
-    let desk = Desk::new();
+    let mut desk = Desk::new();
+    desk.drawer.0.insert("icon.PNG".to_owned(), b"small".to_vec());
     let files = unpacked(&desk.build_plain());
     let again = desk.place("again.zip");
     for path in files.keys() {
