@@ -35,7 +35,7 @@ field-company-registered-address-hint = 与执照所载住所一致，含省市�
 field-company-contact-address = 通讯地址
 field-company-contact-address-hint = 不含省市区县，精确到门牌及房间号
 field-company-comment = 主体备注
-field-company-comment-hint = 无门牌号的，请注明“通讯地址已是最详细地址”
+field-company-comment-hint = 无门牌号的，注明“通讯地址已是最详细地址”
 field-company-legal-representative = 法定代表人
 field-company-legal-representative-name = 法定代表人姓名
 field-company-legal-representative-name-hint = 与营业执照一致
@@ -142,7 +142,7 @@ field-attachments-item-role = 附件用途
 field-attachments-item-file = 文件
 field-attachments-item-sha256 = 校验值（SHA-256）
 field-attachments-item-note = 附件说明
-field-attachments-item-note-hint = 填写需要说明的内容；类目要求的材料请写明材料名称
+field-attachments-item-note-hint = 填写需要说明的内容；类目要求的材料须写明材料名称
 
 field-waivers = 豁免决定
 field-waivers-item = 豁免决定
