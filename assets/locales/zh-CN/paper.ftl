@@ -28,7 +28,7 @@ paper-main-category = 主营类目
 # 封面
 paper-number = 资料包编号
 paper-stamp = 生成时间
-paper-counts = 核对结果
+paper-counts = 检查结果
 paper-contents = 材料目录
 paper-contents-none = 除表单外，资料包中没有其他文件。
 paper-contents-check = 如需确认材料在途中未被改动，请打开解压后文件夹中的 START-HERE.html，并把该文件夹拖入页面。页面会将每个文件与清单中的校验值逐一比对，全程不联网。
@@ -152,7 +152,7 @@ paper-commit-hand = 在广东省，须由法定代表人用黑色笔正楷签字
 
 # 表单无法生成的情形
 error-paper-missing-glyph-what = { $field ->
-    [none] 表单未生成：字体中没有字符 { $character }（{ $code }），该字符出现在核对结果、文件名称或资料包编号中。
+    [none] 表单未生成：字体中没有字符 { $character }（{ $code }），该字符出现在检查结果、文件名称或资料包编号中。
    *[other] 表单未生成：“{ $field }”中的字符 { $character }（{ $code }）在字体中没有字形。
 }
 error-paper-missing-glyph-do = 请与证件核对该字符，按证件所印字形填写，并去掉表情和装饰符号。如字符无误，请按发证机关为不支持该字的系统给出的写法填写，并在备注中说明。

@@ -18,7 +18,7 @@ pub(crate) struct Cuts {
     pub(crate) fonts: BTreeMap<Font, ParsedFont>,
     /// Characters whose glyph already stands for another character of the document, with that one. A
     /// reader copies one character per glyph, so these need to be spelt out where they stand.
-    pub(crate) doubles: BTreeMap<char, char>,
+    pub(crate) doubles: BTreeMap<(Font, char), char>,
 }
 
 /// Cuts the fonts down to the characters on the sheets.
@@ -28,11 +28,11 @@ pub(crate) struct Cuts {
 pub(crate) fn cut(face: &Typeface, sheets: &[Sheet]) -> Result<Cuts, PaperError> {
     let mut known: BTreeMap<Font, BTreeMap<u16, char>> = BTreeMap::new();
     let mut doubles = BTreeMap::new();
-    for character in characters(sheets) {
-        let Some((font, glyph)) = face.glyph(character) else { continue };
+    for (font, character) in characters(face, sheets) {
+        let Some(glyph) = face.glyph_in(font, character) else { continue };
         let first = *known.entry(font).or_default().entry(glyph).or_insert(character);
         if first != character {
-            doubles.insert(character, first);
+            doubles.insert((font, character), first);
         }
     }
     let fonts = known
@@ -42,13 +42,13 @@ pub(crate) fn cut(face: &Typeface, sheets: &[Sheet]) -> Result<Cuts, PaperError>
     Ok(Cuts { fonts, doubles })
 }
 
-fn characters(sheets: &[Sheet]) -> BTreeSet<char> {
+fn characters(face: &Typeface, sheets: &[Sheet]) -> BTreeSet<(Font, char)> {
     let marks = sheets.iter().flat_map(|sheet| &sheet.marks);
     let texts = marks.filter_map(|mark| match mark {
-        Mark::Text { text, .. } => Some(text.chars()),
+        Mark::Text { text, .. } => Some(face.set(text)),
         Mark::Rule { .. } | Mark::Outline { .. } => None,
     });
-    texts.flatten().collect()
+    texts.flatten().map(|letter| (letter.font, letter.character)).collect()
 }
 
 fn cut_one(font: Font, known: &BTreeMap<u16, char>) -> Result<ParsedFont, PaperError> {

@@ -4,7 +4,7 @@
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
 
-use super::measure::{Letter, Typeface};
+use super::measure::Typeface;
 
 /// A line of text with the spaces at its end kept, so that a reader who copies a paragraph gets them.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,7 +27,7 @@ fn paragraph_lines(face: &Typeface, paragraph: &str, size: f32, width: f32) -> V
         let line = letters.get(from..to).unwrap_or_default();
         let end =
             line.iter().rposition(|letter| !letter.character.is_whitespace()).map_or(0, |last| last + 1);
-        line.iter().take(end).map(Letter::width).sum::<f32>() * size
+        line.iter().take(end).map(|letter| letter.advance).sum::<f32>() * size
     };
     // Sums of rounded advances: without the slack a text exactly as wide as its column could break.
     let fits = |from: usize, to: usize| measured(from, to) <= width + 0.01;

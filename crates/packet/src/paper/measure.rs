@@ -16,7 +16,7 @@ pub(crate) enum Font {
     /// Noto Sans SC, for everything it has.
     Han,
     /// Source Sans 3, whose letters Noto's Latin is made of, for what Noto lacks: names from Łódź to
-    /// Đà Nẵng.
+    /// Đà Nẵng, and punctuation as narrow as English wants it.
     Latin,
 }
 
@@ -85,18 +85,21 @@ impl Typeface {
         }
     }
 
-    /// The font that has a character, and its glyph there; `None` when none has it.
-    pub(crate) fn glyph(&self, character: char) -> Option<(Font, u16)> {
-        Font::ALL.into_iter().find_map(|font| {
-            let glyph = self.face(font).glyph_index(character)?.0;
-            (glyph != 0).then_some((font, glyph))
-        })
+    /// The glyph of a character in one font.
+    pub(crate) fn glyph_in(&self, font: Font, character: char) -> Option<u16> {
+        self.face(font).glyph_index(character).map(|glyph| glyph.0).filter(|glyph| *glyph != 0)
+    }
+
+    /// The font that has a character, asked in that order, and its glyph there.
+    fn glyph(&self, character: char, fonts: [Font; 2]) -> Option<(Font, u16)> {
+        fonts.into_iter().find_map(|font| Some((font, self.glyph_in(font, character)?)))
     }
 
     /// The first character of a text that cannot be printed. Line ends and tabs are no characters.
     pub(crate) fn lacks(&self, text: &str) -> Option<char> {
-        text.chars()
-            .find(|character| !matches!(character, '\n' | '\r' | '\t') && self.glyph(*character).is_none())
+        text.chars().find(|character| {
+            !matches!(character, '\n' | '\r' | '\t') && self.glyph(*character, Font::ALL).is_none()
+        })
     }
 
     /// The character to print in place of a compatible one that looks the same, such as 一 for the
@@ -110,75 +113,52 @@ impl Typeface {
 
     /// Width in points of a text on one line.
     pub(crate) fn width(&self, text: &str, size: f32) -> f32 {
-        self.set(text).iter().map(Letter::width).sum::<f32>() * size
+        self.set(text).iter().map(|letter| letter.advance).sum::<f32>() * size
     }
 
     /// The characters of a line as they are set one after the other, one letter for each.
     ///
-    /// A Chinese font draws ’ “ ” · in the middle or at one side of a whole em, which tears English
-    /// apart; beside Latin letters the white around them is taken away.
+    /// A Chinese font draws ’ “ ” … in a whole em, which tears English apart: beside Latin letters they
+    /// are taken from the Latin font.
     pub(crate) fn set(&self, text: &str) -> Vec<Letter> {
         let characters: Vec<char> = text.chars().map(|character| self.printed(character)).collect();
-        let mut letters = Vec::with_capacity(characters.len());
-        for (index, character) in characters.iter().enumerate() {
-            let (font, glyph) = self.glyph(*character).unwrap_or((Font::Han, 0));
+        let neighbour = |index: Option<usize>| index.and_then(|index| characters.get(index)).copied();
+        let letter = |(index, character): (usize, &char)| {
+            let (before, after) = (neighbour(index.checked_sub(1)), neighbour(index.checked_add(1)));
+            let latin = is_latin_use(*character, before, after);
+            let fonts = if latin { [Font::Latin, Font::Han] } else { Font::ALL };
+            let (font, glyph) = self.glyph(*character, fonts).unwrap_or((Font::Han, 0));
             let face = self.face(font);
             let advance = face.glyph_hor_advance(GlyphId(glyph)).unwrap_or_default();
-            let advance = em(face, advance.into()) * self.scale(font);
-            let before = index.checked_sub(1).and_then(|index| characters.get(index)).copied();
-            let after = characters.get(index + 1).copied();
-            let (before, after) = if is_latin_use(*character, before, after) {
-                white(face, glyph, advance)
-            } else {
-                (0.0, 0.0)
-            };
-            letters.push(Letter { character: *character, font, advance, before, after });
-        }
-        letters
+            Letter { character: *character, font, advance: em(face, advance.into()) * self.scale(font) }
+        };
+        characters.iter().enumerate().map(letter).collect()
     }
-}
-
-/// The white at both sides of a glyph beyond what Latin punctuation has, in ems.
-fn white(face: &Face<'_>, glyph: u16, advance: f32) -> (f32, f32) {
-    const KEPT: f32 = 0.05;
-    let Some(ink) = face.glyph_bounding_box(GlyphId(glyph)) else { return (0.0, 0.0) };
-    let before = (em(face, ink.x_min.into()) - KEPT).max(0.0);
-    let after = (advance - em(face, ink.x_max.into()) - KEPT).max(0.0);
-    (before, after)
 }
 
 fn em(face: &Face<'_>, units: f32) -> f32 {
     units / f32::from(face.units_per_em())
 }
 
-/// A character on its line; lengths in ems.
+/// A character on its line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Letter {
     /// The character as printed.
     pub(crate) character: char,
-    /// The font that has it.
+    /// The font that it is taken from.
     pub(crate) font: Font,
-    /// What the font gives it.
+    /// What it takes up on its line, in ems.
     pub(crate) advance: f32,
-    /// How far it is pulled towards the letter before it.
-    pub(crate) before: f32,
-    /// How far the letter after it is pulled towards it.
-    pub(crate) after: f32,
 }
 
-impl Letter {
-    /// What it takes up on its line.
-    pub(crate) const fn width(&self) -> f32 {
-        self.advance - self.before - self.after
-    }
-}
-
-/// Whether a mark that both scripts write is used as a Latin one, by its neighbours.
+/// Whether a mark that both scripts write is used as a Latin one, by its neighbours. The dots that mask
+/// a number always are: in the Chinese font each fills an em.
 fn is_latin_use(mark: char, before: Option<char>, after: Option<char>) -> bool {
-    const FIRST_HAN: char = '\u{2E80}';
-    let latin = |character: Option<char>| character.is_some_and(|character| character < FIRST_HAN);
+    const FIRST_MARK: char = '\u{2000}';
+    let latin = |character: Option<char>| character.is_some_and(|character| character < FIRST_MARK);
     match mark {
-        '‘' | '’' | '“' | '”' | '·' => latin(before) || latin(after),
+        '‘' | '’' | '“' | '”' | '·' | '…' | '—' => latin(before) || latin(after),
+        '•' => true,
         _ => false,
     }
 }
@@ -240,7 +220,7 @@ mod tests {
         let face = Typeface::built_in().unwrap();
         assert!(face.width("it’s", 10.0) < 18.0);
         assert!(face.width(" “通关”,", 10.0) < 35.0);
-        assert!((face.width("是“通关”，", 10.0) - 60.0).abs() < 0.01);
+        assert!((face.width("是“通关”，……", 10.0) - 80.0).abs() < 0.01);
     }
 
     #[test]

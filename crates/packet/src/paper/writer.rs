@@ -11,7 +11,7 @@ use printpdf::{
 use super::PaperError;
 use super::display::{Mark, Shade, Sheet};
 use super::font::Cuts;
-use super::measure::{Font, Letter, Typeface};
+use super::measure::{Font, Typeface};
 use super::page::PAPER;
 use super::structure::{MarkedContent, Structure, Tag};
 
@@ -62,7 +62,7 @@ pub(crate) fn written(
 struct Page<'a> {
     face: &'a Typeface,
     structure: &'a Structure,
-    doubles: &'a BTreeMap<char, char>,
+    doubles: &'a BTreeMap<(Font, char), char>,
     operations: Vec<Op>,
     /// The element of each marked piece so far, in the order of the pieces.
     tags: Vec<Tag>,
@@ -123,42 +123,32 @@ impl Page<'_> {
         }
     }
 
-    /// Shows a line: runs of text in one font, and between them how far the next one is pulled back, in
-    /// thousandths of an em.
+    /// Shows a line, run by run of one font.
     fn show(&mut self, text: &str, size: f32) {
         let letters = self.face.set(text);
-        let mut pull = 0.0;
         for run in letters.chunk_by(|one, other| one.font == other.font) {
             let Some(font) = run.first().map(|letter| letter.font) else { continue };
-            let scale = self.face.scale(font);
             let handle = PdfFontHandle::External(FontId(resource(font).to_owned()));
-            self.operations.push(Op::SetFont { font: handle, size: Pt(rounded(size * scale)) });
-            self.show_run(run, &mut pull, scale);
+            let size = Pt(rounded(size * self.face.scale(font)));
+            self.operations.push(Op::SetFont { font: handle, size });
+            let mut text = String::new();
+            for letter in run {
+                match self.doubles.get(&(font, letter.character)) {
+                    None => text.push(letter.character),
+                    Some(first) => {
+                        self.show_text(std::mem::take(&mut text));
+                        self.show_spelt_out(letter.character, *first);
+                    }
+                }
+            }
+            self.show_text(text);
         }
     }
 
-    fn show_run(&mut self, run: &[Letter], pull: &mut f32, scale: f32) {
-        let mut items = Vec::new();
-        let mut text = String::new();
-        for letter in run {
-            *pull += letter.before;
-            let double = self.doubles.get(&letter.character);
-            if (*pull > 0.0 || double.is_some()) && !text.is_empty() {
-                items.push(TextItem::Text(std::mem::take(&mut text)));
-            }
-            if *pull > 0.0 {
-                items.push(TextItem::Offset((*pull / scale * 1000.0).round()));
-            }
-            if let Some(first) = double {
-                self.operations.push(Op::ShowText { items: std::mem::take(&mut items) });
-                self.show_spelt_out(letter.character, *first);
-            } else {
-                text.push(letter.character);
-            }
-            *pull = letter.after;
+    fn show_text(&mut self, text: String) {
+        if !text.is_empty() {
+            self.operations.push(Op::ShowText { items: vec![TextItem::Text(text)] });
         }
-        items.push(TextItem::Text(text));
-        self.operations.push(Op::ShowText { items });
     }
 
     /// Shows a character by the glyph of another one, and says which it is.

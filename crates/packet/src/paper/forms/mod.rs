@@ -56,11 +56,7 @@ impl<'a> Clerk<'a> {
 
     /// A message with placeholders in both languages.
     pub(crate) fn term_with(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> Term {
-        let words = self.content.words;
-        Term {
-            chinese: words.chinese.say_with(key, arguments),
-            english: words.english.say_with(key, arguments),
-        }
+        self.both(|words| words.say_with(key, arguments))
     }
 
     /// The same thing said in both languages.
