@@ -136,6 +136,23 @@ describe("the window", () => {
     expect(find("finding-emergency-number-distinct").textContent).toContain("应急联系电话");
   });
 
+  it("finds a category, adds it, and makes the first one the main one", async () => {
+    await begin("");
+    await press("dossier-1");
+    await go("#/page/categories");
+    const search = find("field-mini_program.categories-search") as HTMLInputElement;
+    search.value = "food";
+    search.dispatchEvent(new Event("input", { bubbles: true }));
+    await settled();
+    await press("field-mini_program.categories-result-0");
+    await settled();
+    expect(find("field-mini_program.categories.0").textContent).toContain("商家自营 › 食品饮料");
+    expect((find("field-mini_program.main_category-0") as HTMLInputElement).checked).toBe(true);
+    await press("remove-mini_program.categories-0");
+    await settled();
+    expect([dossier.view?.counts["mini_program.categories"], dossier.view?.values["mini_program.main_category"]]).toEqual([0, undefined]);
+  });
+
   it("refuses a packet while something blocks, and makes a draft when asked to", async () => {
     await begin("");
     await press("dossier-0");

@@ -36,6 +36,7 @@ window-saved-at = Saved { $time }
 window-done-of = { $done } of { $total }
 
 # Buttons and words that many screens share
+window-try-again = Try again
 window-cancel = Cancel
 window-later = Later
 window-enter = Enter
@@ -296,6 +297,7 @@ window-file-measures = { $format }{ $width ->
     [0] { "" }
    *[other] , { NUMBER($width, useGrouping: 0) } × { NUMBER($height, useGrouping: 0) } pixels
 }, { $size }
+window-file-missing = The file is not where the dossier says it is
 window-format-jpeg = JPEG
 window-format-png = PNG
 window-format-bmp = BMP
@@ -377,6 +379,7 @@ window-export-starting = Preparing the packet
 window-export-progress = Step { $done } of { $total }
 window-export-progress-label = Progress of the packet
 window-export-cancelling = Cancelling. Nothing is left behind
+window-export-cancelled = Cancelled. Nothing was written
 window-files = Files
 window-attachments-sum = { $count ->
     [one] 1 file, { $size }

@@ -36,6 +36,7 @@ window-saved-at = 已保存 { $time }
 window-done-of = { $done }/{ $total }
 
 # 通用按钮与词语
+window-try-again = 重试
 window-cancel = 取消
 window-later = 以后再说
 window-enter = 填写
@@ -280,6 +281,7 @@ window-file-measures = { $format }{ $width ->
     [0] { "" }
    *[other] ，{ NUMBER($width, useGrouping: 0) } × { NUMBER($height, useGrouping: 0) } 像素
 }，{ $size }
+window-file-missing = 文件不在档案所记的位置
 window-format-jpeg = JPEG
 window-format-png = PNG
 window-format-bmp = BMP
@@ -354,6 +356,7 @@ window-export-starting = 正在准备资料包
 window-export-progress = 第 { $done } 步，共 { $total } 步
 window-export-progress-label = 资料包进度
 window-export-cancelling = 正在取消，不会留下任何文件
+window-export-cancelled = 已取消，未写入任何文件
 window-files = 文件
 window-attachments-sum = { $count } 份文件，{ $size }
 window-what-happens-next = 后续步骤

@@ -127,7 +127,10 @@ fn sarif_declares_every_rule_and_lists_every_outcome() {
             _ => ("notApplicable", "none"),
         };
         assert_eq!((result["kind"].as_str().unwrap(), result["level"].as_str().unwrap()), (kind, level));
-        assert_eq!(result["suppressions"].is_array(), result["ruleId"] == "waived");
+        assert_eq!(
+            result["suppressions"].as_array().unwrap().len(),
+            usize::from(result["ruleId"] == "waived")
+        );
         assert_eq!(result["partialFingerprints"]["tongguanFinding/v1"].as_str().unwrap().len(), 32);
         assert!(result["locations"][0]["logicalLocations"][0]["fullyQualifiedName"].is_string());
     }
@@ -214,6 +217,8 @@ proptest! {
         let book = quoting();
         let report = checked(&book, &with_secrets(&secrets, &remark));
         for form in all_forms(&report, &book) {
+            // Thirty-two hexadecimal digits hold five given ones by chance every now and then.
+            let form = report.findings.iter().fold(form, |form, finding| form.replace(&finding.fingerprint, ""));
             for secret in secrets.iter().chain([&remark]) {
                 prop_assert!(!form.contains(secret.as_str()), "{secret} in {form}");
                 let tail: String = secret.chars().skip(secret.chars().count() - 5).collect();

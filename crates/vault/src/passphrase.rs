@@ -1,9 +1,9 @@
 //! The passphrase way in: Argon2id (RFC 9106).
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use tongguan_domain::SecretText;
 use unicode_normalization::UnicodeNormalization;
-use zeroize::Zeroizing;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::error::VaultError;
 use crate::keys::{KEY_BYTES, Key};
@@ -12,7 +12,7 @@ use crate::keys::{KEY_BYTES, Key};
 pub const SHORTEST_PASSPHRASE: usize = 8;
 
 /// Most memory a slot may ask for, in KiB: an altered slots file must not exhaust the machine.
-const MOST_MEMORY: u32 = 4 * 1024 * 1024;
+const MOST_MEMORY: u32 = 1024 * 1024;
 const MOST_PASSES: u32 = 64;
 
 /// How dear one guess is.
@@ -105,10 +105,15 @@ pub(crate) fn wrapping_key(text: &SecretText, salt: &[u8], cost: PassphraseCost)
     let normalised = Zeroizing::new(text.reveal().nfkc().collect::<String>());
     let parameters = Params::new(cost.memory_kib, cost.passes, 1, Some(KEY_BYTES))
         .map_err(|_| VaultError::SlotsDamaged)?;
+    let mut memory = Vec::new();
+    // Refused here, a machine that is short of memory says so; an allocation that fails ends the program.
+    memory.try_reserve_exact(parameters.block_count()).map_err(|_| VaultError::MemoryShort)?;
+    memory.resize(parameters.block_count(), Block::new());
     let mut bytes = Zeroizing::new([0; KEY_BYTES]);
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, parameters)
-        .hash_password_into(normalised.as_bytes(), salt, &mut bytes[..])
-        .map_err(|_| VaultError::SlotsDamaged)?;
+    let derived = Argon2::new(Algorithm::Argon2id, Version::V0x13, parameters)
+        .hash_password_into_with_memory(normalised.as_bytes(), salt, &mut bytes[..], &mut memory);
+    memory.iter_mut().for_each(Zeroize::zeroize);
+    derived.map_err(|_| VaultError::SlotsDamaged)?;
     Key::from_bytes(&bytes[..]).ok_or(VaultError::SlotsDamaged)
 }
 
@@ -121,6 +126,14 @@ mod tests {
     fn a_cost_of_ones_own_never_falls_below_the_floor() {
         assert_eq!(PassphraseCost::at_least(1, 1), PassphraseCost::FLOOR);
         assert_eq!(PassphraseCost::at_least(300_000, 4).memory_kib(), 300_000);
+    }
+
+    #[test]
+    fn an_altered_slot_cannot_ask_for_all_memory_or_all_time() {
+        assert!(PassphraseCost::stored(1024 * 1024, 4).is_some());
+        for (memory_kib, passes) in [(u32::MAX, 3), (0, 3), (64, 0), (64, u32::MAX)] {
+            assert!(PassphraseCost::stored(memory_kib, passes).is_none());
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@
 import { SvelteSet } from "svelte/reactivity";
 import { troubleOf } from "../host/host";
 import { same } from "../lib/values";
-import type { DossierView, FindingView, Lists, Receipt, ReportView, Trouble, Value } from "../wire/shapes";
+import type { DossierView, Lists, Receipt, ReportView, Trouble, Value } from "../wire/shapes";
 import { session } from "./session.svelte";
 
 /** What stands in an input and is not, or not yet, what the vault holds. */
@@ -73,11 +73,6 @@ class OpenDossier {
   /** What the input of a field shows. */
   value(path: string): Value | undefined {
     return this.drafts[path]?.value ?? this.view?.values[path];
-  }
-
-  /** The findings that ask a person to do something about a field. */
-  findings(path: string): FindingView[] {
-    return this.view?.report.findings.filter((finding) => finding.field === path && finding.outcome === "failed") ?? [];
   }
 
   /** Keeps what is being typed, and saves it once the typing rests. */

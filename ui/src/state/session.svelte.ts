@@ -26,7 +26,12 @@ class Session {
   async start(host: Host): Promise<void> {
     this.#host = host;
     addEventListener("hashchange", () => this.#arrive());
-    await this.attempt(async () => this.take(await host.status()));
+    await this.ask();
+  }
+
+  /** Asks the host where things stand. */
+  async ask(): Promise<void> {
+    await this.attempt(async () => this.take(await this.host.status()));
   }
 
   /** Takes over a status that the host gave. */

@@ -76,7 +76,7 @@ fn result(finding: &Finding, book: &RuleBook, words: &Words) -> Value {
         Outcome::Passed => ("pass", "none"),
         Outcome::NotApplicable => ("notApplicable", "none"),
     };
-    let mut result = json!({
+    json!({
         "ruleId": finding.rule,
         "ruleIndex": book.rules.iter().position(|rule| rule.id == finding.rule),
         "kind": kind,
@@ -87,16 +87,20 @@ fn result(finding: &Finding, book: &RuleBook, words: &Words) -> Value {
             "logicalLocations": [{ "fullyQualifiedName": finding.field.to_string(), "kind": "member" }],
         }],
         "partialFingerprints": { "tongguanFinding/v1": finding.fingerprint },
+        "suppressions": suppressions(finding),
         "properties": { "why": said.why, "source": source_sentence(&finding.source, words) },
-    });
-    if let (Some(waiver), Value::Object(members)) = (&finding.waiver, &mut result) {
-        let suppression = json!({
+    })
+}
+
+/// The standard wants the list in every result as soon as one result has it.
+fn suppressions(finding: &Finding) -> Vec<Value> {
+    let waivers = finding.waiver.iter().map(|waiver| {
+        json!({
             "kind": "external",
             "status": "accepted",
             "justification": waiver.reason,
             "properties": { "approver": waiver.approver, "expires": waiver.expires.to_string() },
-        });
-        members.insert("suppressions".to_owned(), json!([suppression]));
-    }
-    result
+        })
+    });
+    waivers.collect()
 }

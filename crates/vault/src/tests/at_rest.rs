@@ -5,7 +5,7 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use tongguan_domain::{AttachmentRole, SecretText};
 
-use super::{behind_the_back, content_of, fresh, home, passphrase, ready, unlock};
+use super::{behind_the_back, content_of, fresh, home, passphrase, ready};
 use crate::VaultError;
 use crate::database::PAGE_BYTES;
 
@@ -179,7 +179,4 @@ fn every_setting_of_the_connection_is_as_it_must_be() {
 fn the_standard_passphrase_cost_is_the_one_that_was_decided() {
     use crate::PassphraseCost;
     assert_eq!((PassphraseCost::STANDARD.memory_kib(), PassphraseCost::STANDARD.passes()), (256 * 1024, 3));
-    let home = home();
-    drop(ready(home.path()));
-    assert!(unlock(home.path()).is_ok());
 }

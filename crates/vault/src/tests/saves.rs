@@ -62,6 +62,53 @@ fn undo_and_redo_work_across_reopening() {
 }
 
 #[test]
+fn any_order_of_changes_undo_redo_and_reopening_equals_a_plain_list() {
+    let home = home();
+    let mut vault = ready(home.path());
+    let id = vault.create_dossier("").unwrap();
+    let (mut states, mut at) = (vec![String::new()], 0);
+    let mut dice = 20_261_124_u32;
+    for turn in 0..400 {
+        dice = dice.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        match dice >> 28 {
+            0..=4 => match vault.undo(&id) {
+                Ok(_) => at -= 1,
+                Err(error) => assert_eq!((error, at), (VaultError::NothingToUndo, 0)),
+            },
+            5..=8 => match vault.redo(&id) {
+                Ok(_) => at += 1,
+                Err(error) => assert_eq!((error, at), (VaultError::NothingToRedo, states.len() - 1)),
+            },
+            9 => {
+                drop(vault);
+                vault = unlock(home.path()).unwrap();
+            }
+            _ => {
+                set_title(&mut vault, &id, &turn.to_string()).unwrap();
+                states.truncate(at + 1);
+                states.push(turn.to_string());
+                at += 1;
+            }
+        }
+        assert_eq!(title(&vault, &id), states[at], "turn {turn}");
+    }
+    assert_eq!(vault.journal_verify().unwrap(), None);
+}
+
+#[test]
+fn the_history_of_one_dossier_has_an_end() {
+    let home = home();
+    let mut vault = ready(home.path());
+    let id = vault.create_dossier("0").unwrap();
+    let longest = usize::try_from(crate::tables::edits::LONGEST_HISTORY).unwrap();
+    for number in 1..=longest + 3 {
+        set_title(&mut vault, &id, &number.to_string()).unwrap();
+    }
+    let undone = (0..).take_while(|_| vault.undo(&id).is_ok()).count();
+    assert_eq!((undone, title(&vault, &id).as_str()), (longest, "3"));
+}
+
+#[test]
 fn a_refused_change_leaves_the_old_state() {
     #[derive(Debug, PartialEq)]
     enum Refused {
