@@ -218,7 +218,7 @@ fn vault_arguments(error: &VaultError) -> Vec<(&'static str, String)> {
 fn packet_exit_code(error: &PacketError) -> u8 {
     match error {
         PacketError::FindingsBlock { .. } | PacketError::NotIntact(_) | PacketError::BaseNotIntact(_) => 1,
-        PacketError::NotARecipient | PacketError::TwoSeals | PacketError::NotAPacketNumber => 2,
+        PacketError::NotARecipient | PacketError::NotAPacketNumber => 2,
         PacketError::SealFailed | PacketError::DidNotVerify(_) | PacketError::ReportOfAnotherDossier => 5,
         PacketError::Cancelled => 130,
         _ => 3,

@@ -53,9 +53,6 @@ pub enum PacketError {
     /// A recipient is no age key that begins with `age1`.
     #[error("not an age recipient")]
     NotARecipient,
-    /// Recipients and a passphrase at once: one packet has one seal.
-    #[error("two seals")]
-    TwoSeals,
     /// The passphrase is empty.
     #[error("empty passphrase")]
     EmptyPassphrase,
@@ -179,7 +176,6 @@ impl PacketError {
             Self::AttachmentChanged { .. } => "packet-attachment-changed",
             Self::TooLarge { .. } => "packet-too-large",
             Self::NotARecipient => "packet-not-a-recipient",
-            Self::TwoSeals => "packet-two-seals",
             Self::EmptyPassphrase => "packet-empty-passphrase",
             Self::NotASigningKey => "packet-not-a-signing-key",
             Self::SigningKeyLocked => "packet-signing-key-locked",

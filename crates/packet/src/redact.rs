@@ -63,7 +63,7 @@ fn places(dossier: &Dossier) -> impl Iterator<Item = FieldPath> + '_ {
     })
 }
 
-fn scrub_with(value: &mut Value, secrets: &[&str]) {
+fn scrub_with(value: &mut Value, secrets: &[SecretText]) {
     match value {
         Value::String(text) => *text = scrubbed(text, secrets),
         Value::Array(items) => items.iter_mut().for_each(|item| scrub_with(item, secrets)),
@@ -72,25 +72,23 @@ fn scrub_with(value: &mut Value, secrets: &[&str]) {
     }
 }
 
-fn scrubbed(text: &str, secrets: &[&str]) -> String {
+fn scrubbed(text: &str, secrets: &[SecretText]) -> String {
     secrets.iter().fold(text.to_owned(), |text, secret| {
-        if text.contains(secret) { text.replace(secret, &SecretText::new(*secret).masked()) } else { text }
+        if text.contains(secret.reveal()) { text.replace(secret.reveal(), &secret.masked()) } else { text }
     })
 }
 
-fn secrets(dossier: &Dossier) -> Vec<&str> {
-    let people = [&dossier.administrator, &dossier.subject_principal.person];
-    let of_people = people
-        .into_iter()
-        .flat_map(|person| [&person.id_number, &person.mobile, &person.email, &person.emergency_contact]);
-    let mut secrets: Vec<&str> = of_people
-        .chain([&dossier.company.legal_representative.id_number])
-        .flatten()
-        .map(|secret| secret.reveal().trim())
-        .filter(|secret| secret.chars().count() >= SHORTEST_SECRET)
+/// Every personal number of the dossier, without the space around it, the longest first: a value that
+/// contains another must go before it, so that no half of it stays behind.
+fn secrets(dossier: &Dossier) -> Vec<SecretText> {
+    let mut secrets: Vec<SecretText> = places(dossier)
+        .filter_map(|path| match dossier.value(path) {
+            FieldValue::Secret(secret) => Some(SecretText::new(secret.reveal().trim())),
+            _ => None,
+        })
+        .filter(|secret| secret.reveal().chars().count() >= SHORTEST_SECRET)
         .collect();
-    // A value that contains another goes first, so that no half of it stays behind.
-    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
+    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.reveal().len()));
     secrets
 }
 

@@ -87,7 +87,7 @@ pub(crate) struct Look {
 
 /// Reads a packet through and judges it.
 pub(crate) fn look(path: &Path, keys: &Keys<'_>, expected: Option<&SignerKey>) -> Result<Look, PacketError> {
-    let name = path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+    let name = name_of(path);
     let metadata = fs::metadata(path).map_err(PacketError::of_reading)?;
     let mut contents = Contents::default();
     let mut seal = Seal::None;
@@ -97,6 +97,12 @@ pub(crate) fn look(path: &Path, keys: &Keys<'_>, expected: Option<&SignerKey>) -
     } else if metadata.is_file() {
         match read_file(path, keys, &mut contents, &mut seal) {
             Ok(walk) => walked = Some(walk),
+            // The key may be the right one for what the signer signed; the file beside it tells.
+            Err(Trouble::Error(PacketError::WrongIdentity | PacketError::WrongPassphrase))
+                if is_forged(path) =>
+            {
+                contents.object(&name, ProblemKind::Damaged);
+            }
             Err(Trouble::Error(error)) => return Err(error),
             Err(Trouble::Damaged) if looks_like_a_packet(path) => {
                 contents.object(&name, ProblemKind::Damaged)
@@ -119,7 +125,7 @@ pub(crate) fn look(path: &Path, keys: &Keys<'_>, expected: Option<&SignerKey>) -
             headers(walk, packet.as_ref(), &name, &mut contents);
         }
     }
-    let outer = beside(path, metadata.is_file(), expected, &mut contents)?;
+    let outer = if metadata.is_file() { beside(path, expected, &mut contents)? } else { None };
     let expected_signed =
         |signer: &SignerKey| expected.is_some_and(|key| key.fingerprint() == signer.fingerprint());
     let signer = signer.or(outer);
@@ -234,31 +240,57 @@ pub(crate) fn signature_path(path: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
+/// Who signed the file itself, by the signature beside it.
+enum Beside {
+    Nobody,
+    Broken,
+    Signed(SignerKey),
+}
+
+fn signed_beside(path: &Path) -> io::Result<Beside> {
+    let signature = signature_path(path);
+    if !signature.is_file() {
+        return Ok(Beside::Nobody);
+    }
+    let mut text = Vec::new();
+    File::open(&signature)?.take(LONGEST_SIGNATURE).read_to_end(&mut text)?;
+    let hash = hash_file(path)?;
+    let signer = std::str::from_utf8(&text).ok().and_then(|text| signer_of(text, hash));
+    Ok(signer.map_or(Beside::Broken, Beside::Signed))
+}
+
+fn is_forged(path: &Path) -> bool {
+    matches!(signed_beside(path), Ok(Beside::Broken))
+}
+
 /// Checks the signature beside the file, if there is one.
 fn beside(
     path: &Path,
-    is_file: bool,
     expected: Option<&SignerKey>,
     contents: &mut Contents,
 ) -> Result<Option<SignerKey>, PacketError> {
-    let signature = signature_path(path);
-    if !is_file || !signature.is_file() {
-        return Ok(None);
-    }
-    let name = signature.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let mut text = Vec::new();
-    let file = File::open(&signature).map_err(PacketError::of_reading)?;
-    file.take(LONGEST_SIGNATURE).read_to_end(&mut text).map_err(PacketError::of_reading)?;
-    let hash = hash_file(path).map_err(PacketError::of_reading)?;
-    let signer = std::str::from_utf8(&text).ok().and_then(|text| signer_of(text, hash));
-    match (&signer, expected) {
-        (None, _) => contents.problems.push(Problem { file: name, kind: ProblemKind::SignatureBroken }),
-        (Some(signer), Some(expected)) if signer.fingerprint() != expected.fingerprint() => {
-            contents.problems.push(Problem { file: name, kind: ProblemKind::SignedByAnother });
+    let name = name_of(&signature_path(path));
+    match signed_beside(path).map_err(PacketError::of_reading)? {
+        Beside::Nobody => Ok(None),
+        Beside::Broken => {
+            contents.object(&name, ProblemKind::SignatureBroken);
+            Ok(None)
         }
-        _ => {}
+        Beside::Signed(signer) => {
+            if expected.is_some_and(|expected| expected.fingerprint() != signer.fingerprint()) {
+                contents.object(&name, ProblemKind::SignedByAnother);
+            }
+            Ok(Some(signer))
+        }
     }
-    Ok(signer)
+}
+
+/// The name of a file or folder without the folders above it.
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned());
+    // A folder given as `.` has a name of its own.
+    name.or_else(|| Some(path.canonicalize().ok()?.file_name()?.to_string_lossy().into_owned()))
+        .unwrap_or_default()
 }
 
 /// The hash that is signed, of a whole file.

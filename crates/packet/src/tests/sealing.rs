@@ -133,6 +133,25 @@ fn a_signed_packet_names_its_signer_inside_and_beside() {
 }
 
 #[test]
+fn a_signed_packet_whose_seal_was_touched_is_called_damaged() {
+    let desk = Desk::new();
+    let (key, _) = signing_key(7);
+    let identity = age::x25519::Identity::generate();
+    let recipient = identity.to_public().to_string();
+    let out = desk.place("packet.zip.age");
+    let mut request = desk.request(&out, SealFor::Recipients(std::slice::from_ref(&recipient)));
+    request.signer = Some(&key);
+    build(&request, &mut |_| ControlFlow::Continue(())).unwrap();
+    let mut bytes = fs::read(&out).unwrap();
+    let stanza = bytes.windows(6).position(|window| window == b"X25519").unwrap();
+    bytes[stanza + 10] ^= 1;
+    fs::write(&out, bytes).unwrap();
+    let found = verify(&out, &with_identity(&identity)).unwrap();
+    assert!(found.problems.iter().any(|problem| problem.file == "packet.zip.age"), "{:?}", found.problems);
+    assert!(found.problems.iter().any(|problem| problem.file == "packet.zip.age.sig"));
+}
+
+#[test]
 fn keys_that_are_none_are_refused_before_anything_is_written() {
     let desk = Desk::new();
     let nobody = ["age1nobody".to_owned()];
