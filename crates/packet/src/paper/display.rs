@@ -3,6 +3,7 @@
 //! Positions are in points from the top left corner of the sheet. Nothing in here knows PDF, so that
 //! another writer can take the same list.
 
+use super::measure::Letter;
 use super::structure::Tag;
 
 /// How dark a mark is, from black to the lightest line. There is no colour: a form must survive an
@@ -43,8 +44,8 @@ pub(crate) enum Mark {
         shade: Shade,
         /// Whether the strokes are thickened; the font has one weight only.
         strong: bool,
-        /// The characters.
-        text: String,
+        /// The characters, each with the font that it is taken from.
+        letters: Vec<Letter>,
         /// What it is; `None` for what a screen reader passes over.
         tag: Option<Tag>,
     },
@@ -72,8 +73,8 @@ impl Mark {
     /// The same mark somewhere else.
     pub(crate) fn moved(self, right: f32, down: f32) -> Self {
         match self {
-            Self::Text { x, y, size, shade, strong, text, tag } => {
-                Self::Text { x: x + right, y: y + down, size, shade, strong, text, tag }
+            Self::Text { x, y, size, shade, strong, letters, tag } => {
+                Self::Text { x: x + right, y: y + down, size, shade, strong, letters, tag }
             }
             Self::Rule { from, to, weight, shade } => Self::Rule {
                 from: (from.0 + right, from.1 + down),

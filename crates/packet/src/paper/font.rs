@@ -28,7 +28,7 @@ pub(crate) struct Cuts {
 pub(crate) fn cut(face: &Typeface, sheets: &[Sheet]) -> Result<Cuts, PaperError> {
     let mut known: BTreeMap<Font, BTreeMap<u16, char>> = BTreeMap::new();
     let mut doubles = BTreeMap::new();
-    for (font, character) in characters(face, sheets) {
+    for (font, character) in characters(sheets) {
         let Some(glyph) = face.glyph_in(font, character) else { continue };
         let first = *known.entry(font).or_default().entry(glyph).or_insert(character);
         if first != character {
@@ -42,13 +42,13 @@ pub(crate) fn cut(face: &Typeface, sheets: &[Sheet]) -> Result<Cuts, PaperError>
     Ok(Cuts { fonts, doubles })
 }
 
-fn characters(face: &Typeface, sheets: &[Sheet]) -> BTreeSet<(Font, char)> {
+fn characters(sheets: &[Sheet]) -> BTreeSet<(Font, char)> {
     let marks = sheets.iter().flat_map(|sheet| &sheet.marks);
-    let texts = marks.filter_map(|mark| match mark {
-        Mark::Text { text, .. } => Some(face.set(text)),
-        Mark::Rule { .. } | Mark::Outline { .. } => None,
+    let letters = marks.flat_map(|mark| match mark {
+        Mark::Text { letters, .. } => letters.as_slice(),
+        Mark::Rule { .. } | Mark::Outline { .. } => &[],
     });
-    texts.flatten().map(|letter| (letter.font, letter.character)).collect()
+    letters.map(|letter| (letter.font, letter.character)).collect()
 }
 
 fn cut_one(font: Font, known: &BTreeMap<u16, char>) -> Result<ParsedFont, PaperError> {

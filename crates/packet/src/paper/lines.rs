@@ -4,13 +4,13 @@
 use icu_segmenter::LineSegmenter;
 use icu_segmenter::options::LineBreakOptions;
 
-use super::measure::Typeface;
+use super::measure::{Letter, Typeface};
 
 /// A line of text with the spaces at its end kept, so that a reader who copies a paragraph gets them.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Line {
-    /// The characters as printed.
-    pub(crate) text: String,
+    /// Its characters, each in the font that it has in the paragraph.
+    pub(crate) letters: Vec<Letter>,
     /// Width in points, without the spaces at the end.
     pub(crate) width: f32,
 }
@@ -60,7 +60,7 @@ fn paragraph_lines(face: &Typeface, paragraph: &str, size: f32, width: f32) -> V
     spans
         .into_iter()
         .map(|(from, to)| Line {
-            text: letters.get(from..to).unwrap_or_default().iter().map(|letter| letter.character).collect(),
+            letters: letters.get(from..to).unwrap_or_default().to_vec(),
             width: measured(from, to),
         })
         .collect()
@@ -81,12 +81,16 @@ fn break_places(paragraph: &str) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::broken;
+    use super::{Line, broken};
     use crate::paper::measure::Typeface;
+
+    fn text_of(line: &Line) -> String {
+        line.letters.iter().map(|letter| letter.character).collect()
+    }
 
     fn lines(text: &str, width: f32) -> Vec<String> {
         let face = Typeface::built_in().unwrap();
-        broken(face, text, 10.0, width).into_iter().map(|line| line.text).collect()
+        broken(face, text, 10.0, width).iter().map(text_of).collect()
     }
 
     #[test]
@@ -110,7 +114,7 @@ mod tests {
             "小程序 Mini Program https://example.cn/a-very-long-path/0123456789abcdef0123456789abcdef 结束";
         let lines = broken(face, text, 10.0, 90.0);
         assert!(lines.iter().all(|line| line.width <= 90.02));
-        assert_eq!(lines.iter().map(|line| line.text.as_str()).collect::<String>(), text);
+        assert_eq!(lines.iter().map(text_of).collect::<String>(), text);
     }
 
     #[test]

@@ -118,8 +118,7 @@ fn fine(face: &Typeface, text: &str, x: f32, y: f32, shade: Shade) -> Result<Mar
     if let Some(character) = face.lacks(text) {
         return Err(PaperError::MissingGlyph { character, field: None });
     }
-    let text = text.chars().map(|character| face.printed(character)).collect();
-    Ok(Mark::Text { x, y, size: FINE, shade, strong: false, text, tag: None })
+    Ok(Mark::Text { x, y, size: FINE, shade, strong: false, letters: face.set(text), tag: None })
 }
 
 fn fine_to(face: &Typeface, text: &str, right: f32, y: f32, shade: Shade) -> Result<Mark, PaperError> {

@@ -102,9 +102,9 @@ impl Compositor<'_> {
                     let to = (cell.x + line.width, middle);
                     marks.push(Mark::Rule { from: (cell.x, middle), to, weight: 0.7, shade });
                 }
-                if !line.text.is_empty() {
+                if !line.letters.is_empty() {
                     let (x, strong) = (cell.x, passage.strong);
-                    marks.push(Mark::Text { x, y, size, shade, strong, text: line.text, tag });
+                    marks.push(Mark::Text { x, y, size, shade, strong, letters: line.letters, tag });
                 }
                 set.push(Set { top, leading, marks });
                 top += leading;

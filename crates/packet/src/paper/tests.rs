@@ -11,7 +11,9 @@ use tongguan_rules::{
     SourceLine,
 };
 
-use super::{BothLanguages, Content, Form, PacketFile, PaperError, render};
+use super::display::Mark;
+use super::measure::{Letter, Typeface};
+use super::{BothLanguages, Content, Form, PacketFile, PaperError, forms, page, render, strips};
 
 const LONG: &str = r#"{
  "schema": "tongguan.dossier/1", "title": "港湾茶", "route": "chinese-subsidiary",
@@ -351,6 +353,37 @@ fn a_table_repeats_its_head_on_every_page_it_reaches() {
     let pages: Vec<&str> = said.split('\u{c}').filter(|page| page.contains("data/files/")).collect();
     assert!(pages.len() > 2);
     assert!(pages.iter().all(|page| page.contains("包内路径及 SHA-256")));
+}
+
+/// The right end and the baseline of every line of a form.
+fn ends(form: Form, content: &Content<'_>) -> Vec<(f32, f32)> {
+    let face = Typeface::built_in().unwrap();
+    let clerk = forms::Clerk::new(content);
+    let (strips, _) = strips::strips(face, &forms::blocks(form, &clerk)).unwrap();
+    let numbering = |number, count| clerk.numbering(number, count);
+    let (sheets, _) = page::sheets(face, strips, &clerk.running(form), numbering).unwrap();
+    let marks = sheets.into_iter().flat_map(|sheet| sheet.marks);
+    let texts = marks.filter_map(|mark| match mark {
+        Mark::Text { x, y, size, letters, .. } => Some((x, y, size, letters)),
+        Mark::Rule { .. } | Mark::Outline { .. } => None,
+    });
+    let end = |(x, y, size, letters): (f32, f32, f32, Vec<Letter>)| {
+        let last = letters.iter().rposition(|letter| letter.character != ' ').map_or(0, |last| last + 1);
+        (x + letters[..last].iter().map(|letter| letter.advance).sum::<f32>() * size, y)
+    };
+    texts.map(end).collect()
+}
+
+#[test]
+fn nothing_stands_outside_the_text_area() {
+    let wide = "https://example.cn/“a”/very-long-path…/".repeat(9);
+    let desk = desk(&LONG.replace("示例大道 88 号", &wide).replace("港湾茶铺", &"港“湾”茶铺".repeat(30)))
+        .with_findings(40);
+    for form in Form::ALL {
+        for (right, y) in ends(*form, &Content { draft: true, redacted: true, ..desk.content() }) {
+            assert!(right <= 533.1 && (30.0..810.0).contains(&y), "{form:?}: {right} {y}");
+        }
+    }
 }
 
 #[test]

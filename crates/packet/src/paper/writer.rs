@@ -11,7 +11,7 @@ use printpdf::{
 use super::PaperError;
 use super::display::{Mark, Shade, Sheet};
 use super::font::Cuts;
-use super::measure::{Font, Typeface};
+use super::measure::{Font, Letter, Typeface};
 use super::page::PAPER;
 use super::structure::{MarkedContent, Structure, Tag};
 
@@ -94,7 +94,7 @@ impl Page<'_> {
 
     fn mark(&mut self, mark: &Mark) {
         match mark {
-            Mark::Text { x, y, size, shade, strong, text, tag: _ } => {
+            Mark::Text { x, y, size, shade, strong, letters, tag: _ } => {
                 let mode = if *strong { TextRenderingMode::FillStroke } else { TextRenderingMode::Fill };
                 self.operations.extend([Op::StartTextSection, Op::SetFillColor { col: grey(*shade) }]);
                 if *strong {
@@ -104,7 +104,7 @@ impl Page<'_> {
                     Op::SetTextRenderingMode { mode },
                     Op::SetTextMatrix { matrix: TextMatrix::Translate(across(*x), up(*y)) },
                 ]);
-                self.show(text, *size);
+                self.show(letters, *size);
                 self.operations.push(Op::EndTextSection);
             }
             Mark::Rule { from, to, weight, shade } => {
@@ -124,8 +124,7 @@ impl Page<'_> {
     }
 
     /// Shows a line, run by run of one font.
-    fn show(&mut self, text: &str, size: f32) {
-        let letters = self.face.set(text);
+    fn show(&mut self, letters: &[Letter], size: f32) {
         for run in letters.chunk_by(|one, other| one.font == other.font) {
             let Some(font) = run.first().map(|letter| letter.font) else { continue };
             let handle = PdfFontHandle::External(FontId(resource(font).to_owned()));
