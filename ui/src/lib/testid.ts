@@ -8,8 +8,8 @@
 //   add-<list>, remove-<list>-<n>   the items of a list, such as add-licences
 //   reveal-<path>           shows and masks an identity value (aria-pressed)
 //   slot-<role>             chooses the file for a role; slot-<role>-name says what is there
-//   finding-<rule>          a finding, beside its field and on the check screen; goto-<rule>,
-//                           waive-<rule> are its buttons
+//   finding-<rule>          a finding, beside its field and on the check screen; there goto-<rule>,
+//                           waive-<rule> are its buttons, seen once its summary is opened
 //   summary                 the error summary; summary-<rule> its links
 //   verdict                 the verdict sentence
 //   action-<verb>           a button: action-unlock, action-create-vault, action-start-dossier, ...

@@ -81,6 +81,19 @@ describe("the open dossier", () => {
     expect(order).toEqual([NAME, "company.name_en"]);
   });
 
+  it("moves nothing between the press and the release of a button", async () => {
+    await open();
+    window.dispatchEvent(new Event("pointerdown"));
+    dossier.type(NAME, text("港湾"));
+    const left = dossier.leave(NAME);
+    await vi.advanceTimersByTimeAsync(300);
+    expect(saved()).not.toEqual(text("港湾"));
+    window.dispatchEvent(new Event("pointerup"));
+    await vi.advanceTimersByTimeAsync(1);
+    await left;
+    expect(saved()).toEqual(text("港湾"));
+  });
+
   it("shows one identity value at a time and masks it again", async () => {
     await open();
     await dossier.reveal(NUMBER);

@@ -6,6 +6,7 @@
 
 import { SvelteSet } from "svelte/reactivity";
 import { troubleOf } from "../host/host";
+import { released } from "../lib/pointer";
 import { same } from "../lib/values";
 import type { DossierView, Lists, Receipt, ReportView, Trouble, Value } from "../wire/shapes";
 import { session } from "./session.svelte";
@@ -174,6 +175,7 @@ class OpenDossier {
     const run = this.#queue.then(async () => {
       try {
         const view = await action(id);
+        await released();
         if (this.view?.id === id) this.view = view;
         return null;
       } catch (thrown) {

@@ -1,6 +1,7 @@
 // The window's own state: the host, the vault's status, the language, the place. Knows no dossier.
 
 import { troubleOf, type Host } from "../host/host";
+import { watchPointer } from "../lib/pointer";
 import { routeOf, type Route } from "../lib/route";
 import { languageOf, knows, other, say, tag, type Language, type Speaker, type Values } from "../lib/words";
 import type { Status, Trouble } from "../wire/shapes";
@@ -26,6 +27,7 @@ class Session {
   async start(host: Host): Promise<void> {
     this.#host = host;
     addEventListener("hashchange", () => this.#arrive());
+    watchPointer(window);
     await this.ask();
   }
 
