@@ -157,6 +157,9 @@ async fn reveal(shell: Held<'_>, id: String, path: String) -> Answer<String> {
 #[tauri::command]
 async fn choose_files(app: AppHandle, shell: Held<'_>, id: String, role: String) -> Answer<DossierView> {
     let paths = pick(&app, Wish::Papers).await;
+    if paths.is_empty() {
+        return Err(view::cancelled());
+    }
     shell.ask(move |desk| desk.attach(&id, &paths, &role).map(|open| view::dossier(desk, &open))).await
 }
 

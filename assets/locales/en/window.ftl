@@ -204,12 +204,12 @@ window-task-state-problem = There is a problem
 window-task-state-completed = Completed
 window-task-state-not-needed = Not needed
 window-step-1 = Register account
-window-step-2 = Verification
-window-step-3 = Filing
-window-step-4 = Basic information
-window-step-5 = Development settings
-window-step-6 = Code review
-window-step-7 = Go live
+window-step-2 = Filing
+window-step-3 = Basic information
+window-step-4 = Development environment
+window-step-5 = Develop and test
+window-step-6 = Submit for review
+window-step-7 = Hand over and go live
 window-step-of = Step { $step } of { $total }, { $name }
 
 # Pages

@@ -195,12 +195,12 @@ window-task-state-problem = 有问题
 window-task-state-completed = 已完成
 window-task-state-not-needed = 不需要
 window-step-1 = 注册账号
-window-step-2 = 微信认证
-window-step-3 = 备案
-window-step-4 = 基本信息
-window-step-5 = 开发设置
-window-step-6 = 代码审核
-window-step-7 = 发布
+window-step-2 = 备案
+window-step-3 = 基本信息
+window-step-4 = 开发设置
+window-step-5 = 开发与测试
+window-step-6 = 提交审核
+window-step-7 = 移交与发布
 window-step-of = 第 { $step } 步（共 { $total } 步）：{ $name }
 
 # 页面

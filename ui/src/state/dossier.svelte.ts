@@ -112,9 +112,14 @@ class OpenDossier {
   /** Changes the dossier in a way that is no field: a list item, a file, a step back. */
   async change(action: (id: string) => Promise<DossierView>): Promise<boolean> {
     await this.settle();
+    const id = this.view?.id;
+    if (id === undefined) return false;
     return session.attempt(async () => {
       const trouble = await this.#change(action);
-      if (trouble) throw trouble;
+      if (!trouble) return;
+      // Of several files some may have come in before one was refused.
+      await this.#change(() => session.host.openDossier(id));
+      throw trouble;
     });
   }
 

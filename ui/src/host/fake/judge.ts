@@ -13,8 +13,8 @@ export const RULE_BOOK = { id: "wechat", version: "2026.11.0", snapshot: "2026-1
 export const TODAY = "2026-11-24";
 
 const STEPS: Record<string, number> = {
-  company: 1, "legal-representative": 1, administrator: 1, consent: 1, documents: 1, "subject-principal": 3, filing: 3, licences: 3,
-  "mini-program": 4, categories: 4, domains: 5, partner: 7, waivers: 7,
+  company: 1, "legal-representative": 1, administrator: 1, consent: 1, documents: 1, "subject-principal": 2, filing: 2,
+  "mini-program": 3, categories: 3, licences: 3, domains: 4, partner: 7, waivers: 7,
 };
 
 /** The whole view of a dossier in a language. */

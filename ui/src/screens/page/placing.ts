@@ -2,7 +2,7 @@
 
 import { elementId, templateOf } from "../../lib/fields";
 import type { DossierView, FindingView, Page } from "../../wire/shapes";
-import type { Entry } from "./pages";
+import type { Entry } from "../../lib/pages";
 
 const CATEGORIES = "mini_program.categories";
 const MAIN_CATEGORY = "mini_program.main_category";

@@ -1,8 +1,8 @@
 // What stands on each page of a dossier: which fields, in which order, as which kind of input.
 // Labels and hints are messages named after the field; this file holds no words.
 
-import type { Unit } from "../../lib/count";
-import type { Field, Page } from "../../wire/shapes";
+import type { Unit } from "./count";
+import { PAGES, type Field, type Page } from "../wire/shapes";
 
 /** Wide enough for the answer, and no wider. */
 export type Width = "w-4" | "w-6" | "w-10" | "w-14" | "w-18" | "";
@@ -193,17 +193,7 @@ export const PAGE_DESCRIPTIONS: Record<Page, PageDescription> = {
   },
 };
 
-/** The templates of every field that a page shows, list members included. */
-export function fieldsOf(page: Page): string[] {
-  const found: string[] = [];
-  const walk = (entries: readonly Entry[]): void => {
-    for (const entry of entries) {
-      if (entry.kind === "list") {
-        found.push(entry.list);
-        walk(entry.entries);
-      } else if ("field" in entry) found.push(entry.field);
-    }
-  };
-  walk(PAGE_DESCRIPTIONS[page].entries);
-  return found;
+/** The page that asks for a file of a role; `undefined` for what is only among the documents. */
+export function pageOfSlot(role: string): Page | undefined {
+  return PAGES.find((page) => PAGE_DESCRIPTIONS[page].entries.some((entry) => entry.kind === "slot" && entry.role === role));
 }
