@@ -14,7 +14,7 @@ paper-commitment = Commitment letter for the filing
 # Head and foot of every page
 paper-origin = { $program }   { $stamp }
 paper-page = Page { $number } of { $count }
-paper-band-draft = Draft: blocking findings are open, not for submission
+paper-band-draft = Draft to look at, not for submission
 paper-band-redacted = Masked: personal numbers are hidden
 
 # Values

@@ -14,7 +14,7 @@ paper-commitment = 互联网信息服务备案承诺书
 # 页眉与页脚
 paper-origin = { $program }   { $stamp }
 paper-page = 第 { $number } 页，共 { $count } 页
-paper-band-draft = 草稿：仍有未解决的问题，不得提交
+paper-band-draft = 草稿：仅供查看，不得用于提交
 paper-band-redacted = 已遮盖：个人号码不予显示
 
 # 取值

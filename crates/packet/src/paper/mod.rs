@@ -177,7 +177,7 @@ pub struct Content<'a> {
     pub files: &'a [PacketFile],
     /// Name and version of the program.
     pub program: &'a str,
-    /// Findings block: every page says that this is a draft.
+    /// Only to be looked at: every page says that this is a draft.
     pub draft: bool,
     /// Personal numbers are masked: every page says so.
     pub redacted: bool,

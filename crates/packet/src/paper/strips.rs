@@ -18,7 +18,7 @@ const GUTTER: f32 = 12.0;
 /// Room for a sign before its text.
 const SIGN: f32 = 18.0;
 /// Room to write a name in.
-const SIGNATURE: f32 = 34.0;
+const SIGNATURE: f32 = 30.0;
 /// Thickness of a hairline.
 const HAIR: f32 = 0.4;
 
