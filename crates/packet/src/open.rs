@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::digest::{CopyError, copy};
 use crate::errors::PacketError;
 use crate::naming::is_safe;
-use crate::place::settle_folder;
+use crate::place::StagedFolder;
 use crate::seal::opening::{Sealed, Trouble};
 use crate::verification::Verification;
 use crate::verify::{Look, VerifyOptions, look};
@@ -64,11 +64,7 @@ fn unpack(
     if folder.symlink_metadata().is_ok() {
         return Err(PacketError::InTheWay);
     }
-    let staging = tempfile::Builder::new()
-        .prefix(".tongguan-")
-        .suffix(".partial")
-        .tempdir_in(out_dir)
-        .map_err(PacketError::of_writing)?;
+    let staging = StagedFolder::inside(out_dir)?;
     let mut failure = None;
     let mut written = 0;
     sealed
@@ -92,11 +88,7 @@ fn unpack(
     if written != expected.len() {
         return Err(PacketError::ChangedWhileUnpacking);
     }
-    settle_folder(staging.path()).map_err(PacketError::of_writing)?;
-    // Renaming would replace an empty folder that appeared meanwhile, and nothing else.
-    fs::rename(staging.path(), &folder).map_err(PacketError::of_writing)?;
-    let _ = staging.keep();
-    settle_folder(out_dir).map_err(PacketError::of_writing)?;
+    staging.place(&folder)?;
     Ok(folder)
 }
 

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempDir};
 
 use crate::errors::PacketError;
 
@@ -68,16 +68,62 @@ impl Staged {
     }
 }
 
-/// Removes what a killed program left of a packet: a partial file that nobody holds a lock on.
+/// A folder that fills beside its place, for its owner only, and disappears unless it is kept.
+pub(crate) struct StagedFolder {
+    folder: TempDir,
+    // Held for as long as somebody is at work in the folder.
+    _lock: Option<File>,
+}
+
+impl StagedFolder {
+    pub(crate) fn inside(parent: &Path) -> Result<Self, PacketError> {
+        sweep(parent);
+        loop {
+            let folder = tempfile::Builder::new()
+                .prefix(PREFIX)
+                .suffix(SUFFIX)
+                .tempdir_in(parent)
+                .map_err(PacketError::of_writing)?;
+            // Not every system opens folders; where it doesn't, nobody sweeps them either.
+            let lock = File::open(folder.path()).ok();
+            if let Some(lock) = &lock {
+                let _ = lock.try_lock();
+            }
+            if folder.path().exists() {
+                return Ok(Self { folder, _lock: lock });
+            }
+        }
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Gives the folder its name and waits until the disk knows.
+    pub(crate) fn place(self, place: &Path) -> Result<(), PacketError> {
+        settle_folder(self.folder.path()).map_err(PacketError::of_writing)?;
+        fs::rename(self.folder.path(), place).map_err(PacketError::of_writing)?;
+        // It goes by another name now, so there is nothing left to remove.
+        let _ = self.folder.keep();
+        settle_folder(folder_of(place)).map_err(PacketError::of_writing)
+    }
+}
+
+/// Removes what a killed program left: partial files and folders that nobody holds a lock on.
 fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for path in entries.flatten().map(|entry| entry.path()) {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
-        let is_partial = name.starts_with(PREFIX) && name.ends_with(SUFFIX);
-        let is_plain = is_partial && path.symlink_metadata().is_ok_and(|metadata| metadata.is_file());
-        if is_plain && File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
-            // What cannot be removed harms nobody but the disk.
+        if !name.starts_with(PREFIX) || !name.ends_with(SUFFIX) {
+            continue;
+        }
+        let Ok(kind) = path.symlink_metadata().map(|metadata| metadata.file_type()) else { continue };
+        let is_abandoned = || File::open(&path).is_ok_and(|file| file.try_lock().is_ok());
+        // What cannot be removed harms nobody but the disk.
+        if kind.is_file() && is_abandoned() {
             let _ = fs::remove_file(&path);
+        } else if kind.is_dir() && is_abandoned() {
+            let _ = fs::remove_dir_all(&path);
         }
     }
 }

@@ -185,6 +185,8 @@ fn what_a_killed_build_left_is_swept_away_and_a_running_one_is_not() {
     fs::write(desk.place(".tongguan-killed.partial"), "half a packet").unwrap();
     let running = fs::File::create(desk.place(".tongguan-running.partial")).unwrap();
     running.try_lock().unwrap();
+    fs::create_dir(desk.place(".tongguan-opened.partial")).unwrap();
+    fs::write(desk.place(".tongguan-opened.partial/dossier.json"), "half a dossier").unwrap();
     desk.build_plain();
     assert_eq!(desk.left(), [".tongguan-running.partial", "packet.zip"]);
 }

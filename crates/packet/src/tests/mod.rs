@@ -2,6 +2,7 @@
 
 mod building;
 mod desk;
+mod hostile;
 mod sealing;
 mod tampering;
 mod words;
