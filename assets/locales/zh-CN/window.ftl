@@ -78,10 +78,10 @@ window-first-start = 保护保险库
 window-first-start-lead = 您输入的内容都会在本机加密保存。请选择打开方式。没有打开方式，任何人都无法读取，包括我们。
 window-open-by-key-store = 本机密钥库
 window-open-by-key-store-why = 登录本机后即可打开，无需输入。
-window-open-by-passphrase = 密码短语
+window-open-by-passphrase = 口令
 window-open-by-passphrase-why = 没有密钥库或由他人登录本机时，也能打开保险库。
-window-no-key-store = 本机没有可用的密钥库，保险库将使用密码短语打开。
-window-passphrase = 密码短语
+window-no-key-store = 本机没有可用的密钥库，保险库将使用口令打开。
+window-passphrase = 口令
 window-passphrase-hint = 至少 { $limit } 个字符。四五个互不相关的词语便于记忆，可以粘贴
 window-passphrase-more = 还需 { $count } 个字符
 window-passphrase-enough = 长度足够。互不相关的词语比书中的句子更安全
@@ -90,33 +90,33 @@ window-creating-vault = 正在创建保险库，需要几秒钟
 window-about-vault = 关于保险库
 window-no-account = 无需账号
 window-no-account-text = 通关从不连接网络。在您生成资料包之前，任何内容都不会离开本机。
-window-next-recovery = 下一步：恢复凭据
-window-next-recovery-text = 打印并妥善保管的几行文字。忘记密码短语或更换电脑时，可用来打开保险库。
+window-next-recovery = 下一步：恢复密钥
+window-next-recovery-text = 打印并妥善保管的几行文字。忘记口令或更换电脑时，可用来打开保险库。
 
-# 恢复凭据
-window-recovery-kit = 恢复凭据
+# 恢复密钥
+window-recovery-kit = 恢复密钥
 window-recovery-kit-lead = 其他方式都无法打开时，用这些文字打开保险库。仅显示这一次。请打印或抄写，然后重新输入。
 window-kit-kept = 已妥善保管
 window-print-kit = 打印
 window-show-kit-again = 再次显示
 window-recovery-confirm-lead = 请对照纸质副本重新输入，以确认副本清晰可读。在此之前，保险库不接收个人信息。
-window-recovery-text = 恢复凭据
+window-recovery-text = 恢复密钥
 window-recovery-text-hint = 按顺序输入全部各行，空格和连字符不影响结果
 window-confirm-recovery = 确认
-window-about-kit = 关于恢复凭据
+window-about-kit = 关于恢复密钥
 window-kit-where = 保管方式
 window-kit-where-text = 写在纸上，放入保险柜或密封信封。不要存在本机、照片或邮件中。
 window-kit-why = 为何重要
-window-kit-why-text = 无法重置。没有密码短语、密钥库或恢复凭据，档案将永远无法打开。
-window-kit-unconfirmed = 恢复凭据尚未重新输入。在此之前，保险库不接收个人信息。
+window-kit-why-text = 无法重置。没有口令、密钥库或恢复密钥，档案将永远无法打开。
+window-kit-unconfirmed = 恢复密钥尚未重新输入。在此之前，保险库不接收个人信息。
 window-type-kit-back = 重新输入
 
 # 解锁
 window-unlock = 解锁
 window-unlock-lead = 保险库已锁定。
-window-unlock-lead-kit = 密码短语或密钥库无法使用时，可用恢复凭据打开保险库。
+window-unlock-lead-kit = 口令或密钥库无法使用时，可用恢复密钥打开保险库。
 window-unlock-with-key-store = 用密钥库解锁
-window-unlock-with-kit = 使用恢复凭据
+window-unlock-with-kit = 使用恢复密钥
 window-unlock-other-way = 返回常用方式
 window-unlocking = 正在解锁，需要一两秒钟
 
@@ -334,8 +334,8 @@ window-encryption = 加密
 window-seal-age = 使用合作方公钥
 window-seal-age-text = 只有{ $partner }能打开，无需另行发送密码。
 window-seal-age-missing = 档案中尚无{ $partner }的公钥。
-window-seal-passphrase = 使用密码短语
-window-seal-passphrase-text = 可用 7-Zip 打开的 ZIP 文件。密码短语在本机生成，仅显示一次；请通过电话告知，不要用邮件发送。
+window-seal-passphrase = 使用口令
+window-seal-passphrase-text = 可用 7-Zip 打开的 ZIP 文件。口令在本机生成，仅显示一次；请通过电话告知，不要用邮件发送。
 window-the-partner = 合作方
 window-contents = 内容清单
 window-part-start = 使用说明与校验
@@ -368,7 +368,7 @@ window-packet-for = 接收方：{ $recipient }
 window-packet-verified = 已从磁盘重新打开并核验，{ $count } 份文件均与校验码一致。
 window-print-receipt = 打印回执
 window-create-another = 再生成一个资料包
-window-one-passphrase = 此资料包的密码短语
+window-one-passphrase = 此资料包的口令
 window-one-passphrase-text = 仅显示这一次，不作保存。请通过电话告知合作方，不要与文件一同发送。
 window-fingerprint = 校验码
 window-fingerprint-text = 请在电话中向合作方读出第一组和最后一组。
@@ -397,7 +397,7 @@ window-theme-dark = 深色
 window-about = 关于
 
 # 窗口自身的提示
-error-short-passphrase-what = 密码短语为 { $count } 个字符，至少需要 { $limit } 个
+error-short-passphrase-what = 口令为 { $count } 个字符，至少需要 { $limit } 个
 error-short-passphrase-do = 再加一个不相关的词语
 error-no-title-what = 档案还没有名称
 error-no-title-do = 请填写名称，以后可以修改

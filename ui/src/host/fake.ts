@@ -9,7 +9,7 @@ import { blank, Kept, removeItem, sampleState, type State } from "./fake/store";
 import type { Host } from "./host";
 
 const PICTURES = import.meta.glob<string>("../../../assets/sample/harbour-tea/attachments/*", { query: "?url", import: "default", eager: true });
-const KIT = ["TGRK1-7H2QK-9MD4X-0WZ8R-C3", "5VJ6N-A1E0T-8RBPY-2FKQG-77", "XW3MD-K9S4H-06CZV-NT5EA-1J"];
+const KIT = ["7H2QK-9MD4X-0WZ8R-C3", "5VJ6N-A1E0T-8RBPY-77", "XW3MD-K9S4H-06CZV-1J", "Q8T2C-4NBRM-7YKWE-D0", "M5ZP1-HG3XA-R9V6F-4S"];
 /** How long a made-up packet takes for each of its steps. */
 const STEP_MILLISECONDS = 120;
 
@@ -68,12 +68,12 @@ export function fakeHost(search: string = location.search): Host {
       return { lines: KIT };
     },
     confirmRecovery: async (typed) => {
-      if (typed.replace(/[^A-Z0-9]/gi, "") !== KIT.join("").replace(/[^A-Z0-9]/gi, "")) refuse("recovery-does-not-match");
+      if (typed.replace(/[^A-Z0-9]/gi, "") !== KIT.join("").replace(/[^A-Z0-9]/gi, "")) refuse("recovery-kit-other");
       vault = "open";
       return status();
     },
     unlock: async (typed) => {
-      if (typed !== null && typed !== passphrase) refuse("wrong-passphrase");
+      if (typed !== null && typed !== passphrase) refuse("vault-passphrase-wrong");
       vault = "open";
       return status();
     },
