@@ -387,6 +387,15 @@ fn nothing_stands_outside_the_text_area() {
 }
 
 #[test]
+fn a_letter_to_sign_is_one_page() {
+    let desk = desk(LONG);
+    for form in [Form::AdministratorAuthorisation, Form::PrincipalAuthorisation, Form::Commitment] {
+        let about = tool("pdfinfo", &[], &render(form, &desk.content()).unwrap());
+        assert!(about.lines().any(|line| line.split_whitespace().eq(["Pages:", "1"])), "{form:?}");
+    }
+}
+
+#[test]
 fn a_text_longer_than_a_page_is_broken_and_whole() {
     let scope: String = (0..900).map(|number| format!("第{number}项茶具销售；")).collect();
     let dossier = LONG.replace("一般经营项目：", &scope);

@@ -30,7 +30,6 @@ pub(super) fn blocks(clerk: &Clerk<'_>, party: Party) -> Vec<Block> {
             clerk.entry(fields.name),
             clerk.entry(fields.id_type),
             clerk.entry(fields.id_number),
-            clerk.entry(fields.mobile),
         ]),
         Block::Signatures(vec![
             clerk.term("paper-signature-legal"),
