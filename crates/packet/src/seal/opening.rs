@@ -185,6 +185,9 @@ impl Tail {
                 return Ok(());
             }
             self.length += count as u64;
+            if self.length > crate::LARGEST_PACKET {
+                return Err(io::ErrorKind::FileTooLarge.into());
+            }
             self.bytes.extend_from_slice(buffer.get(..count).unwrap_or_default());
             // Twice the tail before it is cut, so that cutting costs little.
             if self.bytes.len() > 2 * longest {

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use zip::write::SimpleFileOptions;
@@ -34,7 +34,7 @@ fn small_desk() -> Desk {
 }
 
 /// Found out, and not unpacked: nothing appears where it would have gone.
-fn is_refused(desk: &Desk, packet: &PathBuf, file: &str, kind: ProblemKind) {
+fn is_refused(desk: &Desk, packet: &Path, file: &str, kind: ProblemKind) {
     let found = look(packet);
     let named = found.problems.iter().any(|problem| problem.file == file && problem.kind == kind);
     assert!(named, "{file}: {:?}", found.problems);
