@@ -39,6 +39,14 @@ packet-problem-signature-broken = { $file }: the signature does not fit this pac
 packet-problem-signed-by-another = { $file }: signed by another key than the expected one.
 packet-problem-not-signed = { $file }: there is no signature, although one was expected.
 
+# What differs from the packet before
+packet-change-field-added = Entered
+packet-change-field-changed = Changed
+packet-change-field-removed = Taken out
+packet-change-file-added = File added
+packet-change-file-changed = File replaced
+packet-change-file-removed = File taken out
+
 # START-HERE.html
 packet-page-heading = Registration and filing packet for a WeChat Mini Program
 packet-page-fact-number = Packet number
@@ -57,6 +65,7 @@ packet-page-check-heading = Is this packet intact?
 packet-page-check-how = Drop the packet’s folder or its ZIP file here. Nothing leaves this computer: the page has no connection to any network.
 packet-page-choose-folder = Choose the folder
 packet-page-choose-zip = Choose the ZIP file
+packet-page-changes-heading = What changed since the previous packet
 packet-page-files-heading = What is in the packet
 packet-page-file-head = File and SHA-256
 packet-page-size-head = Size

@@ -39,6 +39,14 @@ packet-problem-signature-broken = { $file }：签名与本资料包不符。
 packet-problem-signed-by-another = { $file }：签名密钥不是预期的密钥。
 packet-problem-not-signed = { $file }：预期有签名，但没有找到。
 
+# 与上一份资料包的差异
+packet-change-field-added = 新填写
+packet-change-field-changed = 有改动
+packet-change-field-removed = 已删除
+packet-change-file-added = 新增文件
+packet-change-file-changed = 文件已替换
+packet-change-file-removed = 文件已移除
+
 # START-HERE.html
 packet-page-heading = 微信小程序注册与备案资料包
 packet-page-fact-number = 资料包编号
@@ -57,6 +65,7 @@ packet-page-check-heading = 资料包是否完好？
 packet-page-check-how = 将资料包文件夹或 ZIP 文件拖到此处。数据不会离开本机：本页面不连接任何网络。
 packet-page-choose-folder = 选择文件夹
 packet-page-choose-zip = 选择 ZIP 文件
+packet-page-changes-heading = 与上一份资料包相比的变更
 packet-page-files-heading = 资料包内容
 packet-page-file-head = 文件与 SHA-256 校验值
 packet-page-size-head = 大小

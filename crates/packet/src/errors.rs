@@ -9,7 +9,6 @@ use crate::verification::Verification;
 
 /// Why there is no packet, or none that may be used. No variant holds a value of the dossier.
 #[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
 pub enum PacketError {
     /// The report says not ready, and no draft was asked for.
     #[error("{blocking} findings block")]

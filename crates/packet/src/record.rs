@@ -156,6 +156,21 @@ pub enum ChangeKind {
     FileRemoved,
 }
 
+impl ChangeKind {
+    /// The word in JSON and in the keys of the messages.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::FieldAdded => "field-added",
+            Self::FieldChanged => "field-changed",
+            Self::FieldRemoved => "field-removed",
+            Self::FileAdded => "file-added",
+            Self::FileChanged => "file-changed",
+            Self::FileRemoved => "file-removed",
+        }
+    }
+}
+
 impl PacketRecord {
     /// Reads the record; `None` when the text is none.
     pub(crate) fn read(text: &[u8]) -> Option<Self> {

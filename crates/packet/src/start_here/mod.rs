@@ -2,11 +2,13 @@
 //! without a network. The page lists what belongs to the packet and checks a folder or ZIP against that.
 
 use serde_json::{Map, Value};
+use tongguan_domain::FieldPath;
+use tongguan_words::field_key;
 
 use crate::bagging::title;
 use crate::digest::Digest;
 use crate::paper::BothLanguages;
-use crate::record::{self, ListedFile, PacketRecord, Title};
+use crate::record::{self, Change, ListedFile, PacketRecord, Title};
 
 const FRAME: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");
@@ -55,6 +57,7 @@ pub(crate) fn page(record: &PacketRecord, record_digest: Option<&Digest>, words:
         ("check-how", both("check-how")),
         ("choose-folder", both("choose-folder")),
         ("choose-zip", both("choose-zip")),
+        ("changes", changes(record, words)),
         ("files-heading", both("files-heading")),
         ("file-head", both("file-head")),
         ("size-head", both("size-head")),
@@ -112,6 +115,35 @@ fn facts(record: &PacketRecord, words: &BothLanguages) -> String {
         html.push_str(&format!("<div><dt>{label}</dt><dd>{}</dd></div>\n", escaped(value)));
     }
     html
+}
+
+/// What differs from the packet that this one corrects; nothing when it corrects none.
+fn changes(record: &PacketRecord, words: &BothLanguages) -> String {
+    if record.changes.is_empty() {
+        return String::new();
+    }
+    let items: String = record
+        .changes
+        .iter()
+        .map(|change| {
+            let kind = title(words, &format!("packet-change-{}", change.kind.word()));
+            let place = pair("span", &name_of(change, record, words));
+            format!(
+                "<tr><td>{place}<code>{}</code></td><td>{}</td></tr>\n",
+                escaped(&change.place),
+                pair("span", &kind)
+            )
+        })
+        .collect();
+    let heading = pair("span", &title(words, "packet-page-changes-heading"));
+    format!("<section>\n<h2>{heading}</h2>\n<table>\n<tbody>\n{items}</tbody>\n</table>\n</section>\n\n")
+}
+
+/// What people call the place of a change.
+fn name_of(change: &Change, record: &PacketRecord, words: &BothLanguages) -> Title {
+    let file = record.files.iter().find(|file| file.path == change.place).map(|file| file.title.clone());
+    let field = change.place.parse::<FieldPath>().ok().map(|path| title(words, &field_key(path.field())));
+    file.or(field).unwrap_or_else(|| title(words, "packet-file-other"))
 }
 
 /// What people read and sign first, then what they upload, then what programs read.

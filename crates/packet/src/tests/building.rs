@@ -177,6 +177,12 @@ fn a_corrected_packet_names_the_fields_and_files_that_differ() {
             (ChangeKind::FileChanged, "data/files/04_other-subject.pdf"),
         ]
     );
+    let page = String::from_utf8_lossy(&unpacked(&out)["START-HERE.html"]).into_owned();
+    assert!(
+        page.contains("与上一份资料包相比的变更") && page.contains("<code>mini_program.name</code>"),
+        "{page}"
+    );
+    assert!(!page.contains("packet-change-") && !page.contains("field-mini-program"), "{page}");
 }
 
 #[test]

@@ -1,21 +1,28 @@
 //! Everything that can be said is said in both languages.
 
-use tongguan_domain::Language;
-use tongguan_words::Words;
+use std::io;
+
+use tongguan_domain::{Field, FieldPath, Language};
+use tongguan_words::{Argument, Words};
 
 use super::desk::{Desk, look};
-use crate::{Problem, ProblemKind, VerifyOptions, verify};
+use crate::paper::PaperError;
+use crate::{LARGEST_PACKET, PacketError, Problem, ProblemKind, Purpose, Verification};
+
+fn found() -> Verification {
+    let mut desk = Desk::new();
+    desk.purpose = Purpose { draft: true, redacted: true };
+    look(&desk.build_plain())
+}
 
 #[test]
 fn what_was_found_is_told_in_both_languages() {
-    let mut desk = Desk::new();
-    desk.purpose = crate::Purpose { draft: true, redacted: true };
-    let mut found = look(&desk.build_plain());
-    found.problems = ProblemKind::ALL.map(|kind| Problem { file: "data/x".to_owned(), kind }).to_vec();
-    let intact = look(&desk.place("packet.zip"));
+    let intact = found();
+    let mut broken = intact.clone();
+    broken.problems = ProblemKind::ALL.map(|kind| Problem { file: "data/x".to_owned(), kind }).to_vec();
     for language in Language::ALL {
         let words = Words::of(language);
-        for seen in [&found, &intact] {
+        for seen in [&broken, &intact] {
             assert!(seen.statements(&words).iter().all(|line| !line.contains("packet-")), "{language:?}");
             assert_eq!(seen.to_json(&words)["intact"], seen.is_intact());
         }
@@ -24,13 +31,54 @@ fn what_was_found_is_told_in_both_languages() {
 }
 
 #[test]
-fn an_error_has_its_words_and_their_placeholders() {
-    let desk = Desk::new();
-    let error = verify(&desk.place("nowhere"), &VerifyOptions::default()).unwrap_err();
+fn every_error_has_its_words_and_their_placeholders() {
+    let place = FieldPath::item(Field::Attachment, 1);
+    let odd = || io::Error::from(io::ErrorKind::PermissionDenied);
+    let found = || Box::new(found());
+    let errors = [
+        PacketError::FindingsBlock { blocking: 2 },
+        PacketError::ReportOfAnotherDossier,
+        PacketError::NotAPacketNumber,
+        PacketError::AttachmentMissing { place },
+        PacketError::AttachmentUnreadable { place, source: odd() },
+        PacketError::AttachmentChanged { place },
+        PacketError::TooLarge { limit: LARGEST_PACKET },
+        PacketError::NotARecipient,
+        PacketError::EmptyPassphrase,
+        PacketError::NotASigningKey,
+        PacketError::SigningKeyLocked,
+        PacketError::NotAPublicKey,
+        PacketError::NotAnIdentity,
+        PacketError::IdentityNeeded,
+        PacketError::WrongIdentity,
+        PacketError::PassphraseNeeded,
+        PacketError::WrongPassphrase,
+        PacketError::PacketMissing,
+        PacketError::PacketUnreadable(odd()),
+        PacketError::NotAPacket,
+        PacketError::NewerPacket,
+        PacketError::BaseNotIntact(found()),
+        PacketError::NotIntact(found()),
+        PacketError::ChangedWhileUnpacking,
+        PacketError::InTheWay,
+        PacketError::FolderMissing,
+        PacketError::DiskFull,
+        PacketError::NotWritable(odd()),
+        PacketError::Cancelled,
+        PacketError::Form(PaperError::Unwritable),
+        PacketError::Form(PaperError::MissingGlyph { character: '😀', field: Some(place) }),
+        PacketError::DidNotVerify(found()),
+        PacketError::SealFailed,
+    ];
     for language in Language::ALL {
         let words = Words::of(language);
-        for part in ["what", "do"] {
-            assert!(words.knows(&format!("error-{}-{part}", error.code())));
+        for error in &errors {
+            let facts: Vec<(&str, Argument<'_>)> =
+                error.facts().into_iter().map(|(name, value)| (name, Argument::from(value))).collect();
+            for part in ["what", "do"] {
+                words.say_with(&format!("error-{}-{part}", error.code()), &facts);
+            }
         }
+        assert_eq!(words.missing(), Vec::<String>::new(), "{language:?}");
     }
 }
