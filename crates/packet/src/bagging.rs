@@ -11,6 +11,7 @@ use tongguan_words::Words;
 
 use crate::archive::writer::ArchiveWriter;
 use crate::bag::{self, Files};
+use crate::contents::DOSSIER;
 use crate::digest::{CopyError, Digest, copy};
 use crate::errors::PacketError;
 use crate::paper::{self, BothLanguages, Content, Form, PacketFile};
@@ -55,7 +56,7 @@ impl<'a, W: Write> Bagging<'a, W> {
         self.attachments(on_progress)?;
         self.request_bodies()?;
         let dossier = self.dossier();
-        self.payload("data/dossier.json", "dossier", &pretty(&dossier))?;
+        self.payload(DOSSIER, "dossier", &pretty(&dossier))?;
         self.payload("data/report.json", "report", &pretty(&self.report()))?;
         self.forms()?;
         let record = self.record(&dossier);

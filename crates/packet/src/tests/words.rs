@@ -76,7 +76,8 @@ fn every_error_has_its_words_and_their_placeholders() {
             let facts: Vec<(&str, Argument<'_>)> =
                 error.facts().into_iter().map(|(name, value)| (name, Argument::from(value))).collect();
             for part in ["what", "do"] {
-                words.say_with(&format!("error-{}-{part}", error.code()), &facts);
+                let said = words.say_with(&format!("error-{}-{part}", error.code()), &facts);
+                assert!(!said.is_empty(), "{error}");
             }
         }
         assert_eq!(words.missing(), Vec::<String>::new(), "{language:?}");
