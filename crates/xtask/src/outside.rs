@@ -3,7 +3,8 @@
 use crate::chore::{Chore, cargo, step};
 use crate::setup;
 
-/// Runs the tests that hand our packets to bagit, Info-ZIP, 7-Zip, age, ssh-keygen, poppler and qpdf.
+/// Runs the tests that hand our packets to bagit, Info-ZIP, 7-Zip, age, ssh-keygen, poppler, qpdf,
+/// PDFBox, jsonschema and Chromium.
 pub(crate) fn packets() -> Chore {
     let mut tests =
         cargo(&["test", "--locked", "-p", "tongguan-cli", "--features", "outside", "--test", "outside"]);

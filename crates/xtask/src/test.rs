@@ -9,8 +9,14 @@ pub(crate) fn test() -> Chore {
     step("formatting", &mut cargo(&["fmt", "--all", "--check"]))?;
     front_end_checks()?;
     run::front_end()?;
-    let mut clippy =
-        cargo(&["clippy", "--workspace", "--all-targets", "--locked", "--features", "tongguan-tests/window,tongguan-cli/outside"]);
+    let mut clippy = cargo(&[
+        "clippy",
+        "--workspace",
+        "--all-targets",
+        "--locked",
+        "--features",
+        "tongguan-tests/window,tongguan-cli/outside",
+    ]);
     clippy.args(["--", "-D", "warnings"]);
     step("lints", &mut clippy)?;
     let mut tests = cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]);
