@@ -111,6 +111,21 @@ describe("the window", () => {
     expect(document.querySelector('[data-testid="finding-mini-program-name-length"]')).toBeNull();
   });
 
+  it("holds back for new problems only, and once", async () => {
+    await begin("");
+    await press("dossier-0");
+    await go("#/page/administrator");
+    await press("action-continue");
+    expect(location.hash).toBe("#/page/consent");
+    await go("#/page/partner");
+    await go("#/page/mini-program");
+    await type("field-mini_program.name", "柳");
+    await press("action-continue");
+    expect([location.hash, document.activeElement]).toEqual(["#/page/mini-program", find("summary")]);
+    await press("action-continue");
+    expect(location.hash).not.toBe("#/page/mini-program");
+  });
+
   it("masks an identity number, reveals it on request and saves a mended one", async () => {
     await begin("");
     await press("dossier-0");
