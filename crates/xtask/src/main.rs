@@ -5,6 +5,9 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore says what it is doing")]
 
 mod bench;
+mod bench_cases;
+mod bench_clock;
+mod bench_window;
 mod chore;
 mod outside;
 mod rig;
@@ -22,7 +25,8 @@ const USAGE: &str = "cargo xtask <chore>
   test      set up and run every test
   setup     install what is missing: system packages, npm packages, Python tools
   types     write ui/src/wire/shapes.ts anew
-  bench     measure beside what people would use instead
+  bench     measure beside what people would use instead: everything, or what is
+            named of identify, check, packet, forms, window
   window    run the tests of the real window alone
 ";
 
@@ -34,7 +38,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "setup" => setup::everything(),
         "types" => types::write(),
-        "bench" => bench::bench(),
+        "bench" => bench::bench(arguments.get(1..).unwrap_or_default()),
         "window" => setup::everything().and_then(|()| test::window()),
         "in-session" => rig::in_session(arguments.get(1..).unwrap_or_default()),
         _ => {

@@ -3,6 +3,7 @@
 //! Nothing of the developer's session is touched: Xvfb on a free display, a private bus, a key
 //! store with an empty password, and home folders that are thrown away.
 
+use std::ffi::OsStr;
 use std::io::{Read as _, Write as _};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -10,15 +11,17 @@ use std::process::{Child, Command, Stdio};
 use crate::chore::{Chore, command, target};
 
 /// A display that ends with this value.
-struct Display {
+pub(crate) struct Display {
     server: Child,
     name: String,
 }
 
 impl Display {
-    fn open() -> Chore<Self> {
+    /// Opens a display on a free number, with more options for its server.
+    pub(crate) fn open(more: &[&OsStr]) -> Chore<Self> {
         let mut server = command("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", "1400x1000x24", "-nolisten", "tcp"])
+            .args(more)
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -48,16 +51,23 @@ impl Drop for Display {
 
 /// Runs a command inside the rig and waits for it.
 pub(crate) fn inside(what: &str, inner: &[&str], environment: &[(&str, String)]) -> Chore {
-    let display = Display::open()?;
+    let display = Display::open(&[])?;
+    let mut session = session(&display)?;
+    session.arg(std::env::current_exe().map_err(|error| error.to_string())?).arg("in-session").args(inner);
+    for (variable, value) in environment {
+        session.env(variable, value);
+    }
+    crate::chore::step(what, &mut session)
+}
+
+/// A session bus of its own on that display, with home folders that hold nothing yet; what is to run
+/// in it follows as arguments.
+pub(crate) fn session(display: &Display) -> Chore<Command> {
     let home = target().join("window-home");
     let _ = std::fs::remove_dir_all(&home);
     let mut session = command("dbus-run-session");
     session
         .arg("--")
-        .arg(std::env::current_exe().map_err(|error| error.to_string())?)
-        .arg("in-session")
-        .args(inner);
-    session
         .env("DISPLAY", &display.name)
         .env_remove("WAYLAND_DISPLAY")
         .env("GDK_BACKEND", "x11")
@@ -73,10 +83,7 @@ pub(crate) fn inside(what: &str, inner: &[&str], environment: &[(&str, String)])
     ] {
         session.env(variable, private(home.join(folder))?);
     }
-    for (variable, value) in environment {
-        session.env(variable, value);
-    }
-    crate::chore::step(what, &mut session)
+    Ok(session)
 }
 
 fn private(folder: PathBuf) -> Chore<PathBuf> {

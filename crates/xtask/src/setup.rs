@@ -38,7 +38,10 @@ const TEST_PACKAGES: &[&str] = &[
 /// Python tools of the tests: the Library of Congress's reader of bags.
 const PYTHON_TOOLS: &[&str] = &["bagit==1.9.0", "jsonschema==4.26.0"];
 
-/// What the benchmarks measure us against.
+/// What the benchmarks measure us against, beside the programs of the tests.
+const BENCH_PACKAGES: &[&str] = &["openssl"];
+
+/// The same from Python.
 const BENCH_TOOLS: &[&str] = &["python-stdnum==2.2", "weasyprint==70.0"];
 
 /// Everything that building the app takes.
@@ -57,6 +60,7 @@ pub(crate) fn everything() -> Chore {
 /// Everything that the benchmarks take.
 pub(crate) fn for_bench() -> Chore {
     everything()?;
+    system_packages(BENCH_PACKAGES)?;
     python_tools(BENCH_TOOLS)
 }
 

@@ -15,7 +15,7 @@ pub(crate) fn test() -> Chore {
         "--all-targets",
         "--locked",
         "--features",
-        "tongguan-tests/window,tongguan-cli/outside",
+        "tongguan-tests/window,tongguan-cli/outside,tongguan-desk/bench,tongguan-desktop/bench",
     ]);
     clippy.args(["--", "-D", "warnings"]);
     step("lints", &mut clippy)?;

@@ -1,0 +1,222 @@
+//! The jobs of the command line, each beside what one would use without it.
+
+use std::fs::File;
+use std::io::{BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+
+use crate::bench::{place, script};
+use crate::bench_clock::{Comparison, Contestant};
+use crate::chore::{Chore, command, quiet, root, target};
+use crate::setup::python;
+
+/// Numbers that are judged in one go.
+const NUMBERS: usize = 1_000_000;
+
+/// Attachments of the large packet, and the bytes of each.
+const FILES: usize = 10;
+const BYTES: usize = 50_000_000;
+
+fn tongguan() -> PathBuf {
+    target().join("release/tongguan")
+}
+
+fn sample() -> PathBuf {
+    root().join("assets/sample/harbour-tea")
+}
+
+fn failed(path: &Path) -> impl Fn(std::io::Error) -> String {
+    move |error| format!("{}: {error}", path.display())
+}
+
+/// A million resident identity numbers beside python-stdnum.
+pub(crate) fn identify() -> Chore<Comparison> {
+    let numbers = place()?.join("resident-ids.txt");
+    write_numbers(&numbers)?;
+    let ours = Contestant::of("tongguan identify", tongguan());
+    let theirs = Contestant::of("python-stdnum", python()).word(script("resident_ids.py"));
+    Ok(Comparison {
+        job: format!("judge {NUMBERS} resident identity numbers"),
+        contestants: vec![
+            ours.word("identify").word("resident-id").word("--strict").input(numbers.clone()),
+            theirs.input(numbers),
+        ],
+        repeats: 5,
+        notes: vec![
+            "identify: python-stdnum prints one word a number; tongguan prints verdict, reasons and facts \
+             (region and its years, birth date, sex) as JSON."
+                .to_owned(),
+        ],
+    })
+}
+
+/// Numbers of all regions and days, one in sixteen with a wrong check character, the same on every machine.
+fn write_numbers(file: &Path) -> Chore {
+    let table = root().join("assets/rulebook/lists/regions.tsv");
+    let table = std::fs::read_to_string(&table).map_err(failed(&table))?;
+    let regions: Vec<&str> = table
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split('\t').next())
+        .filter(|code| !code.ends_with("00"))
+        .collect();
+    let mut out = BufWriter::new(File::create(file).map_err(failed(file))?);
+    let mut chance = Chance(20_261_124);
+    for number in 0..NUMBERS {
+        let region = regions.get(chance.below(regions.len())).ok_or("regions.tsv: holds no region")?;
+        let (year, month, day) = (1950 + chance.below(57), 1 + chance.below(12), 1 + chance.below(28));
+        let body = format!("{region}{year}{month:02}{day:02}{:03}", chance.below(1000));
+        let right = check_character(&body);
+        let last = match (number % 16, right) {
+            (0, 'X') => '0',
+            (0, _) => 'X',
+            _ => right,
+        };
+        writeln!(out, "{body}{last}").map_err(failed(file))?;
+    }
+    out.flush().map_err(failed(file))
+}
+
+/// ISO 7064 MOD 11-2 over seventeen digits.
+fn check_character(body: &str) -> char {
+    let rest =
+        body.chars().filter_map(|digit| digit.to_digit(10)).fold(0, |sum, digit| (sum + digit) * 2 % 11);
+    char::from_digit((12 - rest) % 11, 10).unwrap_or('X')
+}
+
+/// Numbers that look random and are the same every time (Knuth's MMIX generator, upper half).
+struct Chance(u64);
+
+impl Chance {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 >> 32
+    }
+
+    fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next()).unwrap_or_default() % limit.max(1)
+    }
+}
+
+/// One dossier against every rule, beside the shape of the same file alone.
+pub(crate) fn check() -> Chore<Comparison> {
+    let schema = place()?.join("dossier.schema.json");
+    let text = quiet(command(tongguan()).args(["schema", "dossier"]))?;
+    std::fs::write(&schema, text).map_err(failed(&schema))?;
+    let judge = root().join("tests/packets/schemas.py");
+    Ok(Comparison {
+        job: "check one dossier".to_owned(),
+        contestants: vec![
+            Contestant::of("tongguan check", tongguan()).word("check").word(sample()),
+            Contestant::of("python jsonschema", python())
+                .word(judge)
+                .word(schema)
+                .word(sample().join("dossier.json")),
+        ],
+        repeats: 15,
+        notes: vec![
+            "check: jsonschema looks at the shape of dossier.json; tongguan also reads every attachment and \
+             judges the whole rule book."
+                .to_owned(),
+        ],
+    })
+}
+
+/// Half a gigabyte of attachments, beside bagit and zip, one stream of SHA-256, and copying.
+pub(crate) fn packet() -> Chore<Comparison> {
+    let place = place()?;
+    let dossier = large_dossier(&place)?;
+    let attachments = dossier.join("attachments");
+    let packet = place.join("large.zip");
+    let work = place.join("bagged");
+    let copy = place.join("copied");
+    let bag = |name: &str| {
+        let bag = Contestant::of(name, script("bag.sh")).word(python()).word(&attachments).word(&work);
+        bag.leaves(work.clone())
+    };
+    let ours = Contestant::of("tongguan packet build", tongguan()).word("packet").word("build");
+    let stream = format!("cat '{}'/big-* | openssl dgst -sha256", attachments.display());
+    let megabytes = FILES * BYTES / 1_000_000;
+    Ok(Comparison {
+        job: format!("packet of {megabytes} MB attachments, written and verified"),
+        contestants: vec![
+            // Random bytes are no pictures, so findings block and this is a draft: exit code 1.
+            ours.word("--draft").word("--out").word(&packet).word(&dossier).done(1).leaves(packet),
+            bag("bagit.py, zip -0, unzip, bagit.py --validate").word("verify"),
+            bag("bagit.py, zip -0, not verified"),
+            Contestant::of("openssl, one stream of SHA-256", "sh").word("-c").word(stream),
+            Contestant::of("cp -r", "cp").word("-r").word(&attachments).word(&copy).leaves(copy),
+        ],
+        repeats: 5,
+        notes: vec![
+            "packet: tongguan hashes what it writes, syncs it, and reads it all again; the others are in the \
+             page cache and sync nothing."
+                .to_owned(),
+        ],
+    })
+}
+
+/// The sample with large files beside its own.
+fn large_dossier(place: &Path) -> Chore<PathBuf> {
+    let dossier = place.join("large");
+    let attachments = dossier.join("attachments");
+    std::fs::create_dir_all(&attachments).map_err(failed(&attachments))?;
+    let mut copy = command("cp");
+    copy.arg("-r").arg(sample().join("attachments")).arg(&dossier);
+    quiet(&mut copy)?;
+    let mut entries = String::new();
+    let mut chance = Chance(20_261_123);
+    for number in 0..FILES {
+        let name = format!("big-{number:02}.jpg");
+        let file = attachments.join(&name);
+        if std::fs::metadata(&file).map_or(0, |about| about.len()) != BYTES as u64 {
+            let bytes: Vec<u8> = (0..BYTES / 4)
+                .flat_map(|_| u32::try_from(chance.next()).unwrap_or_default().to_le_bytes())
+                .collect();
+            std::fs::write(&file, bytes).map_err(failed(&file))?;
+        }
+        entries.push_str(&format!(
+            ",\n    {{ \"id\": \"big-{number:02}\", \"role\": \"other-subject\", \"file\": \"attachments/{name}\" }}"
+        ));
+    }
+    let document = sample().join("dossier.json");
+    let text = std::fs::read_to_string(&document).map_err(failed(&document))?;
+    let list = text.find("\"attachments\": [").ok_or("the sample lists no attachments")?;
+    let end = text[list..].find("\n  ]").ok_or("the sample's list of attachments has no end")? + list;
+    let text = format!("{}{entries}{}", &text[..end], &text[end..]);
+    let document = dossier.join("dossier.json");
+    std::fs::write(&document, text).map_err(failed(&document))?;
+    Ok(dossier)
+}
+
+/// Every form of the sample beside WeasyPrint with the same words.
+pub(crate) fn forms() -> Chore<Comparison> {
+    let place = place()?;
+    let (ours, texts, theirs) = (place.join("forms"), place.join("texts"), place.join("weasyprint"));
+    let render = target().join("release/examples/forms");
+    quiet(command(&render).arg(sample()).arg(&ours))?;
+    std::fs::create_dir_all(&texts).map_err(failed(&texts))?;
+    let mut pages = 0;
+    for entry in std::fs::read_dir(&ours).map_err(failed(&ours))?.flatten() {
+        let text = texts.join(entry.file_name()).with_extension("txt");
+        quiet(command("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(entry.path()).arg(&text))?;
+        pages += std::fs::read_to_string(&text).map_err(failed(&text))?.matches('\u{c}').count();
+    }
+    let font = root().join("assets/fonts/NotoSansSC-Tongguan-Regular.otf");
+    Ok(Comparison {
+        job: format!("the forms of one dossier, {pages} pages"),
+        contestants: vec![
+            Contestant::of("tongguan", render).word(sample()).word(ours),
+            Contestant::of("WeasyPrint", python())
+                .word(script("forms.py"))
+                .word(font)
+                .word(texts)
+                .word(theirs),
+        ],
+        repeats: 5,
+        notes: vec![
+            "forms: tongguan reads and checks the dossier and writes tagged PDF/A; WeasyPrint sets the same \
+             words in plain paragraphs with the same font."
+                .to_owned(),
+        ],
+    })
+}
