@@ -1,6 +1,6 @@
 // Leading the officer to a place on the page.
 
-const INPUTS = "input:not([readonly]), select, textarea, button";
+const INPUTS = "input, select, textarea, button";
 
 /**
  * Brings an element into view and the focus to it, or to the first input inside it when it is a group,
