@@ -9,7 +9,7 @@ let app: Record<string, unknown>;
 
 async function begin(search: string): Promise<void> {
   location.hash = "";
-  document.body.innerHTML = "";
+  document.body.replaceChildren();
   await session.start(fakeHost(search));
   app = mount(App, { target: document.body });
   await settled();

@@ -32,7 +32,7 @@ async function viewWith(findings: FindingView[]): Promise<DossierView> {
 }
 
 async function render(page: Page, view: DossierView): Promise<Record<string, unknown>> {
-  document.body.innerHTML = "";
+  document.body.replaceChildren();
   const shown = mount(PageUnderWords, { target: document.body, props: { page, field: "", view } });
   await tick();
   return shown;
