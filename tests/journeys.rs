@@ -93,7 +93,8 @@ fn an_export_that_is_stopped_leaves_the_older_file_as_it_was() {
     let stopped = office.desk.export(&id, &order, &out, &mut |done, _| done < 20).err().unwrap();
     assert_eq!(stopped.code(), "packet-cancelled");
     assert_eq!(std::fs::read(&out).unwrap(), b"older");
-    let left: Vec<_> = std::fs::read_dir(office.folder()).unwrap().flatten().map(|entry| entry.file_name()).collect();
+    let left: Vec<_> =
+        std::fs::read_dir(office.folder()).unwrap().flatten().map(|entry| entry.file_name()).collect();
     assert_eq!(left.len(), 2, "{left:?}");
 }
 
@@ -102,7 +103,8 @@ fn findings_that_block_stop_the_export() {
     let mut office = Office::with_vault();
     let id = office.desk.create_dossier("Empty").unwrap().id;
     let order = ExportOrder { seal: ExportSeal::Age, draft: false };
-    let refused = office.desk.export(&id, &order, &office.folder().join("x"), &mut |_, _| true).err().unwrap();
+    let refused =
+        office.desk.export(&id, &order, &office.folder().join("x"), &mut |_, _| true).err().unwrap();
     assert_eq!((refused.code(), refused.exit_code()), ("not-ready", 1));
 }
 

@@ -13,20 +13,20 @@ use serde_json::json;
 const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An open window.
-pub struct Window {
-    pub client: Client,
+pub(crate) struct Window {
+    pub(crate) client: Client,
     driver: Child,
     folder: PathBuf,
 }
 
 /// Where the programs that were built lie.
-pub fn built(program: &str) -> PathBuf {
+pub(crate) fn built(program: &str) -> PathBuf {
     PathBuf::from(std::env::var("TONGGUAN_BUILT").expect("run by `cargo xtask window`")).join(program)
 }
 
 impl Window {
     /// Starts the app with its data, and the test's answers to file dialogs, under a folder.
-    pub async fn open(folder: &Path) -> Self {
+    pub(crate) async fn open(folder: &Path) -> Self {
         let port = free_port();
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -43,7 +43,11 @@ impl Window {
         let start = Instant::now();
         let client = loop {
             let mut builder = ClientBuilder::new(hyper_util::client::legacy::connect::HttpConnector::new());
-            match builder.capabilities(capabilities.clone()).connect(&format!("http://127.0.0.1:{port}")).await {
+            match builder
+                .capabilities(capabilities.clone())
+                .connect(&format!("http://127.0.0.1:{port}"))
+                .await
+            {
                 Ok(client) => break client,
                 // The first connection often comes before the driver listens.
                 Err(error) => assert!(start.elapsed() < PATIENCE, "no session: {error}"),
@@ -54,31 +58,20 @@ impl Window {
     }
 
     /// The next file dialog answers with these paths.
-    pub fn will_pick(&self, paths: &[PathBuf]) {
+    pub(crate) fn will_pick(&self, paths: &[PathBuf]) {
         let lines: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
         std::fs::write(self.folder.join("next-pick"), lines.join("\n")).unwrap();
     }
 
     /// Waits for a control by its test name.
-    pub async fn find(&self, name: &str) -> Element {
+    pub(crate) async fn find(&self, name: &str) -> Element {
         let selector = format!("[data-testid=\"{name}\"]");
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await;
         found.unwrap_or_else(|error| panic!("no {name}: {error}"))
     }
 
-    /// Whether a control is there now.
-    pub async fn has(&self, name: &str) -> bool {
-        let selector = format!("[data-testid=\"{name}\"]");
-        !self.client.find_all(Locator::Css(&selector)).await.unwrap().is_empty()
-    }
-
-    /// Waits until a control is gone.
-    pub async fn gone(&self, name: &str) {
-        self.until(&format!("{name} is gone"), async || !self.has(name).await).await;
-    }
-
     /// Waits until something holds.
-    pub async fn until(&self, what: &str, holds: impl AsyncFn() -> bool) {
+    pub(crate) async fn until(&self, what: &str, holds: impl AsyncFn() -> bool) {
         let start = Instant::now();
         while !holds().await {
             assert!(start.elapsed() < PATIENCE, "never: {what}");
@@ -87,7 +80,7 @@ impl Window {
     }
 
     /// Presses a control. Scrolled into view first, as a person would.
-    pub async fn press(&self, name: &str) {
+    pub(crate) async fn press(&self, name: &str) {
         let element = self.find(name).await;
         let script = "arguments[0].scrollIntoView({ block: 'center' });";
         let _ = self.client.execute(script, vec![serde_json::to_value(&element).unwrap()]).await;
@@ -95,7 +88,7 @@ impl Window {
     }
 
     /// Types a text into a field in place of what is there, and leaves the field.
-    pub async fn enter(&self, name: &str, text: &str) {
+    pub(crate) async fn enter(&self, name: &str, text: &str) {
         let element = self.find(name).await;
         let clear = "arguments[0].scrollIntoView({ block: 'center' }); arguments[0].focus(); arguments[0].select && arguments[0].select();";
         self.client.execute(clear, vec![serde_json::to_value(&element).unwrap()]).await.unwrap();
@@ -104,37 +97,62 @@ impl Window {
     }
 
     /// Types a text without leaving the field.
-    pub async fn type_keys(&self, name: &str, text: &str) {
+    pub(crate) async fn type_keys(&self, name: &str, text: &str) {
         self.find(name).await.send_keys(text).await.unwrap();
     }
 
     /// Chooses an option of a select by its value.
-    pub async fn choose(&self, name: &str, value: &str) {
+    pub(crate) async fn choose(&self, name: &str, value: &str) {
         let element = self.find(name).await;
         element.select_by_value(value).await.unwrap_or_else(|error| panic!("cannot choose {value}: {error}"));
     }
 
+    /// Chooses the option of a select whose words hold a text.
+    pub(crate) async fn choose_containing(&self, name: &str, text: &str) {
+        let element = self.find(name).await;
+        let script =
+            "const option = [...arguments[0].options].find((one) => one.text.includes(arguments[1]));
+            if (!option) return false;
+            arguments[0].value = option.value;
+            arguments[0].dispatchEvent(new Event('change', { bubbles: true }));
+            return true;";
+        let arguments = vec![serde_json::to_value(&element).unwrap(), text.into()];
+        let chosen = self.client.execute(script, arguments).await.unwrap();
+        assert_eq!(chosen, serde_json::Value::Bool(true), "no option of {name} holds {text}");
+    }
+
+    /// Goes to a screen by its address.
+    pub(crate) async fn go(&self, hash: &str) {
+        self.client.execute("location.hash = arguments[0];", vec![hash.into()]).await.unwrap();
+        self.until(&format!("the window is at {hash}"), async || {
+            let script = "return location.hash === arguments[0] && document.querySelector('[data-testid=\"title\"], [data-testid=\"verdict\"]') !== null;";
+            self.client.execute(script, vec![hash.into()]).await.unwrap() == serde_json::Value::Bool(true)
+        })
+        .await;
+    }
+
     /// The text a control shows.
-    pub async fn text(&self, name: &str) -> String {
+    pub(crate) async fn text(&self, name: &str) -> String {
         self.find(name).await.text().await.unwrap()
     }
 
     /// The text of the whole page.
-    pub async fn page_text(&self) -> String {
+    pub(crate) async fn page_text(&self) -> String {
         let body = self.client.find(Locator::Css("body")).await.unwrap();
         body.text().await.unwrap()
     }
 
     /// Takes a picture of the window into the folder of shots.
-    pub async fn shot(&self, name: &str) {
-        let folder = PathBuf::from(std::env::var("TONGGUAN_SHOTS").unwrap_or_else(|_| "target/window-shots".into()));
+    pub(crate) async fn shot(&self, name: &str) {
+        let folder =
+            PathBuf::from(std::env::var("TONGGUAN_SHOTS").unwrap_or_else(|_| "target/window-shots".into()));
         std::fs::create_dir_all(&folder).unwrap();
         let picture = self.client.screenshot().await.unwrap();
         std::fs::write(folder.join(format!("{name}.png")), picture).unwrap();
     }
 
     /// Ends the session and the app.
-    pub async fn close(mut self) {
+    pub(crate) async fn close(mut self) {
         let _ = self.client.clone().close().await;
         let _ = self.driver.kill();
         let _ = self.driver.wait();

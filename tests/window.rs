@@ -1,0 +1,18 @@
+//! The real window, driven as an officer would: `cargo xtask window`.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests say what they expect"
+)]
+
+#[path = "e2e/entering.rs"]
+mod entering;
+#[path = "e2e/shots.rs"]
+mod shots;
+#[path = "e2e/story.rs"]
+mod story;
+#[path = "e2e/window.rs"]
+mod window;
