@@ -67,6 +67,7 @@ async fn a_stored_picture_is_shown_and_a_number_is_revealed_one_at_a_time() {
     let window = Window::open(folder.path()).await;
     first_start(&window).await;
     window.press("action-add-sample").await;
+    window.find("verdict").await;
     window.go("#/page/mini-program").await;
     window
         .until("the icon is drawn", async || {

@@ -1,5 +1,6 @@
 //! The real window, driven through WebKitWebDriver: one app with a data folder of its own.
 
+use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -35,6 +36,7 @@ impl Window {
             .env("TONGGUAN_E2E_PICKS", folder)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
+            .process_group(0)
             .spawn()
             .expect("WebKitWebDriver is installed");
         let options = json!({ "binary": built("tongguan-desktop"), "args": [] });
@@ -67,14 +69,23 @@ impl Window {
     pub(crate) async fn find(&self, name: &str) -> Element {
         let selector = format!("[data-testid=\"{name}\"]");
         let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(&selector)).await;
-        found.unwrap_or_else(|error| panic!("no {name}: {error}"))
+        match found {
+            Ok(element) => element,
+            Err(error) => {
+                self.shot("failure").await;
+                panic!("no {name}: {error}")
+            }
+        }
     }
 
     /// Waits until something holds.
     pub(crate) async fn until(&self, what: &str, holds: impl AsyncFn() -> bool) {
         let start = Instant::now();
         while !holds().await {
-            assert!(start.elapsed() < PATIENCE, "never: {what}");
+            if start.elapsed() > PATIENCE {
+                self.shot("failure").await;
+                panic!("never: {what}");
+            }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -136,6 +147,16 @@ impl Window {
         self.find(name).await.text().await.unwrap()
     }
 
+    /// The texts of all controls whose test name begins so.
+    pub(crate) async fn texts(&self, beginning: &str) -> Vec<String> {
+        let selector = format!("[data-testid^=\"{beginning}\"]");
+        let mut texts = Vec::new();
+        for element in self.client.find_all(Locator::Css(&selector)).await.unwrap() {
+            texts.push(element.text().await.unwrap());
+        }
+        texts
+    }
+
     /// The text of the whole page.
     pub(crate) async fn page_text(&self) -> String {
         let body = self.client.find(Locator::Css("body")).await.unwrap();
@@ -152,16 +173,16 @@ impl Window {
     }
 
     /// Ends the session and the app.
-    pub(crate) async fn close(mut self) {
+    pub(crate) async fn close(self) {
         let _ = self.client.clone().close().await;
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
     }
 }
 
 impl Drop for Window {
     fn drop(&mut self) {
-        let _ = self.driver.kill();
+        // The app is a child of the driver: a test that failed must not leave it to answer the next one.
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.driver.wait();
     }
 }

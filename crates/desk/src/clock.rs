@@ -1,10 +1,10 @@
 //! The one place that asks what time it is.
 
-use chrono::{DateTime, FixedOffset, Local, NaiveDate};
+use chrono::{DateTime, FixedOffset, Local, NaiveDate, SubsecRound as _};
 
 /// Tells the time. Tests bring one that stands still.
 pub trait Clock: Send {
-    /// Now, with the offset of the officer's own time zone.
+    /// Now to the second, with the offset of the officer's own time zone.
     fn now(&self) -> DateTime<FixedOffset>;
 
     /// Today in the officer's own time zone.
@@ -19,6 +19,6 @@ pub struct MachineClock;
 
 impl Clock for MachineClock {
     fn now(&self) -> DateTime<FixedOffset> {
-        Local::now().fixed_offset()
+        Local::now().trunc_subsecs(0).fixed_offset()
     }
 }

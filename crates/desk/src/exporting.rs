@@ -171,8 +171,8 @@ fn number_after(dossier: &Dossier) -> String {
         FieldValue::Raw(history) => history,
         _ => serde_json::Value::Null,
     };
-    let last = packets["packets"].as_array().and_then(|packets| packets.last());
-    next_number(last.and_then(|packet| packet["number"].as_str()))
+    let last = packets.get("packets").and_then(|packets| packets.as_array()?.last());
+    next_number(last.and_then(|packet| packet.get("number")?.as_str()))
 }
 
 /// Four groups of five letters.

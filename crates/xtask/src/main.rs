@@ -27,7 +27,7 @@ const USAGE: &str = "cargo xtask <chore>
   types     write ui/src/wire/shapes.ts anew
   bench     measure beside what people would use instead: everything, or what is
             named of identify, check, packet, forms, window
-  window    run the tests of the real window alone
+  window    run the tests of the real window alone; a name after it picks some
 ";
 
 fn main() -> ExitCode {
@@ -39,7 +39,7 @@ fn main() -> ExitCode {
         "setup" => setup::everything(),
         "types" => types::write(),
         "bench" => bench::bench(arguments.get(1..).unwrap_or_default()),
-        "window" => setup::everything().and_then(|()| test::window()),
+        "window" => setup::everything().and_then(|()| test::window(arguments.get(1..).unwrap_or_default())),
         "in-session" => rig::in_session(arguments.get(1..).unwrap_or_default()),
         _ => {
             eprint!("{USAGE}");

@@ -73,6 +73,7 @@ pub(crate) fn session(display: &Display) -> Chore<Command> {
         .env("GDK_BACKEND", "x11")
         .env("GTK_USE_PORTAL", "0")
         .env("NO_AT_BRIDGE", "1")
+        .env("GTK_A11Y", "none")
         .env("LIBGL_ALWAYS_SOFTWARE", "1");
     for (variable, folder) in [
         ("XDG_DATA_HOME", "data"),

@@ -23,7 +23,7 @@ pub(crate) fn test() -> Chore {
     tests.env("TONGGUAN_PYTHON", setup::python());
     step("tests of rules, crates and the command line", &mut tests)?;
     outside::packets()?;
-    window()?;
+    window(&[])?;
     clean_tree()
 }
 
@@ -36,8 +36,8 @@ fn front_end_checks() -> Chore {
     Ok(())
 }
 
-/// The real window, driven through WebDriver.
-pub(crate) fn window() -> Chore {
+/// The real window, driven through WebDriver; with names, the tests that hold one of them.
+pub(crate) fn window(names: &[String]) -> Chore {
     run::front_end()?;
     let mut build = cargo(&[
         "build",
@@ -53,21 +53,12 @@ pub(crate) fn window() -> Chore {
     let shots = target().join("window-shots");
     std::fs::create_dir_all(&shots).map_err(|error| format!("{}: {error}", shots.display()))?;
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
+    let mut tests = vec![cargo.as_str(), "test", "--locked", "-p", "tongguan-tests", "--features", "window"];
+    tests.extend(["--test", "window", "--", "--test-threads=1"]);
+    tests.extend(names.iter().map(String::as_str));
     rig::inside(
         "tests of the real window",
-        &[
-            &cargo,
-            "test",
-            "--locked",
-            "-p",
-            "tongguan-tests",
-            "--features",
-            "window",
-            "--test",
-            "window",
-            "--",
-            "--test-threads=1",
-        ],
+        &tests,
         &[
             ("TONGGUAN_BUILT", target().join("debug").display().to_string()),
             ("TONGGUAN_SHOTS", shots.display().to_string()),
