@@ -14,7 +14,7 @@ use crate::bounded::{Bounded, open_named, read_whole, shown_name};
 use crate::folder::{Folder, OpenFault};
 use crate::measure::measure;
 use crate::safe_path::{PathFault, SafePath};
-use crate::{IntakeError, limits, text};
+use crate::{IntakeError, STANDARD_INPUT, limits, text};
 
 /// The name of the dossier file in its folder.
 pub const DOSSIER_NAME: &str = "dossier.json";
@@ -54,7 +54,8 @@ enum Unopened {
 }
 
 /// Reads a dossier folder, its `dossier.json`, or that folder zipped with `dossier.json` at the root or
-/// in one top folder. Every attachment is measured; one that is not there is [`Measured::Missing`].
+/// in one top folder; `-` is a `dossier.json` from standard input, whose attachments lie in the current
+/// folder. Every attachment is measured; one that is not there is [`Measured::Missing`].
 ///
 /// # Errors
 /// Any [`IntakeError`] but those of pictures: a picture that is damaged or beyond the limits is measured
@@ -70,6 +71,13 @@ pub fn read_dossier(path: &Path) -> Result<Incoming, IntakeError> {
 fn find(path: &Path, name: &str) -> Result<(String, AttachmentFiles), IntakeError> {
     let reading = |error: io::Error| IntakeError::reading(name, &error);
     let not_a_dossier = || IntakeError::NotADossier { file: name.to_owned() };
+    if path.as_os_str() == STANDARD_INPUT {
+        let bytes = read_whole(io::stdin().lock(), STANDARD_INPUT, limits::DOSSIER_FILE)?;
+        if !looks_like_json(&bytes) {
+            return Err(not_a_dossier());
+        }
+        return Ok((text::utf8(bytes, name)?, AttachmentFiles::in_folder(Path::new(".")).map_err(reading)?));
+    }
     if fs::metadata(path).map_err(reading)?.is_dir() {
         let files = AttachmentFiles::in_folder(path).map_err(reading)?;
         let text = files.dossier_text()?.ok_or_else(not_a_dossier)?;
