@@ -137,7 +137,6 @@ impl PacketError {
         "packet-attachment-changed",
         "packet-too-large",
         "packet-not-a-recipient",
-        "packet-two-seals",
         "packet-empty-passphrase",
         "packet-not-a-signing-key",
         "packet-signing-key-locked",

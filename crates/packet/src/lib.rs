@@ -36,7 +36,7 @@ pub use build::build;
 pub use changes::Base;
 pub use errors::PacketError;
 pub use naming::{attachment_name, packet_name};
-pub use open::{Opened, open};
+pub use open::{Opened, open, open_while};
 pub use record::{
     BaseStamp, Change, ChangeKind, ListedFile, PacketRecord, Program, RecipientStamp, RuleBookStamp, SCHEMA,
     Seal, Subject, Title,

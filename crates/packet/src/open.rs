@@ -28,6 +28,19 @@ pub struct Opened {
 /// Those of [`crate::verify`]; [`PacketError::NotIntact`]; [`PacketError::InTheWay`] when that folder
 /// exists. Nothing is left then.
 pub fn open(path: &Path, options: &VerifyOptions, out_dir: &Path) -> Result<Opened, PacketError> {
+    open_while(path, options, out_dir, &mut || true)
+}
+
+/// The same for as long as `goes_on` says `true`; it is asked between two pieces of a file.
+///
+/// # Errors
+/// Those of [`open`]; [`PacketError::Cancelled`].
+pub fn open_while(
+    path: &Path,
+    options: &VerifyOptions,
+    out_dir: &Path,
+    goes_on: &mut dyn FnMut() -> bool,
+) -> Result<Opened, PacketError> {
     let keys = options.keys()?;
     let Look { contents, verification } = look(path, &keys, options.signer.as_ref())?;
     if !verification.is_intact() {
@@ -38,7 +51,7 @@ pub fn open(path: &Path, options: &VerifyOptions, out_dir: &Path) -> Result<Open
     }
     let made = !out_dir.exists();
     fs::create_dir_all(out_dir).map_err(PacketError::of_writing)?;
-    let outcome = unpack(&mut Sealed::open(path, &keys).map_err(changed)?, &contents.files, out_dir);
+    let outcome = unpack(&mut Sealed::open(path, &keys).map_err(changed)?, &contents.files, out_dir, goes_on);
     match outcome {
         Ok(folder) => Ok(Opened { folder, verification }),
         Err(error) => {
@@ -55,6 +68,7 @@ fn unpack(
     sealed: &mut Sealed<'_>,
     expected: &crate::bag::Files,
     out_dir: &Path,
+    goes_on: &mut dyn FnMut() -> bool,
 ) -> Result<PathBuf, PacketError> {
     let directory = sealed.directory().map_err(changed)?;
     let top =
@@ -73,7 +87,9 @@ fn unpack(
                 let inner =
                     entry.name.strip_prefix(&top).and_then(|rest| rest.strip_prefix('/')).unwrap_or_default();
                 let outcome = match expected.get(inner) {
-                    Some(digest) if is_safe(inner) => write_file(staging.path(), inner, content, digest),
+                    Some(digest) if is_safe(inner) => {
+                        write_file(staging.path(), inner, content, digest, goes_on)
+                    }
                     _ => Err(PacketError::ChangedWhileUnpacking),
                 };
                 written += 1;
@@ -98,14 +114,18 @@ fn write_file(
     inner: &str,
     content: &mut dyn io::Read,
     expected: &crate::digest::Digest,
+    goes_on: &mut dyn FnMut() -> bool,
 ) -> Result<(), PacketError> {
+    if !goes_on() {
+        return Err(PacketError::Cancelled);
+    }
     let path = staging.join(inner);
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent).map_err(PacketError::of_writing)?;
     }
     let mut file =
         OpenOptions::new().write(true).create_new(true).open(&path).map_err(PacketError::of_writing)?;
-    let digest = copy(content, &mut file, &mut |_| true).map_err(|error| match error {
+    let digest = copy(content, &mut file, &mut |_| goes_on()).map_err(|error| match error {
         CopyError::Read(error) => changed(error.into()),
         CopyError::Write(error) => PacketError::of_writing(error),
         CopyError::Stopped => PacketError::Cancelled,
