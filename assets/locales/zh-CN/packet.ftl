@@ -1,4 +1,4 @@
-# 资料包：它对自身的说明、校验时的说明，以及可能出现的情况。
+# 资料包：它对自身的说明、核验时的说明，以及可能出现的情况。
 
 packet-what = 微信小程序注册与备案资料。
 packet-is-draft = 草稿。仍有阻断项，不得用于提交。
@@ -12,7 +12,7 @@ packet-file-filing = 备案接口的请求内容
 packet-file-upload-plan = 备案所需上传的图片清单
 packet-file-other = 其他文件
 
-# 校验资料包
+# 核验资料包
 packet-intact = { $name } 完好：共 { $files } 个文件，均与打包时一致。
 packet-not-intact = { $name } 不完好，发现 { $problems } 处问题。
 packet-not-intact-do = 请勿使用。请发送方重新发送，并通过电话等其他途径核对文件校验值。
@@ -32,7 +32,7 @@ packet-problem-unsafe-name = { $file }：该名称可能指向文件夹之外，
 packet-problem-not-a-file = { $file }：是链接或其他非文件对象。
 packet-problem-damaged = { $file }：无法完整读取，可能被截断或改动。
 packet-problem-header-altered = { $file }：内容无误，但压缩包中关于它的记录被改动。
-packet-problem-unusable = { $file }：内容不符合要求，无法据此校验资料包。
+packet-problem-unusable = { $file }：内容不符合要求，无法据此核验资料包。
 packet-problem-count-differs = { $file }：文件数量或大小与其记载不一致。
 packet-problem-list-differs = { $file }：其中的文件列表与资料包内容不一致。
 packet-problem-signature-broken = { $file }：签名与本资料包不符。
@@ -71,12 +71,12 @@ packet-page-file-head = 文件与 SHA-256 校验值
 packet-page-size-head = 大小
 packet-page-live-heading = 提交之前
 packet-page-live = 服务类目、服务内容类型、前置审批和证件类型均为某一日期的平台列表快照，请先向平台刷新。data/wechat/filing.json 中每个媒体字段的值是 data/ 下的文件路径；请按 data/wechat/upload-plan.json 上传该文件，并以返回的 media_id 替换。
-packet-page-by-hand-heading = 不用本页面校验
+packet-page-by-hand-heading = 不用本页面核验
 packet-page-by-hand = 在 Linux 或 macOS 上，于资料包文件夹内执行：
 packet-page-signature = 本资料包已签名。执行 “ssh-keygen -Y check-novalidate -n tongguan-packet -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt” 可显示签名密钥；请通过其他途径与发送方核对指纹。
 packet-page-no-signature = 本资料包未签名。校验值只能说明没有改动，不能说明由谁制作；请通过其他途径与发送方核对 ZIP 文件的校验值。
 packet-page-reading = 正在读取文件……
-packet-page-hashing = 正在校验文件……
+packet-page-hashing = 正在核验文件……
 packet-page-intact = 资料包完好：每个文件均与打包时一致，没有缺失，也没有增加。
 packet-page-problems = 资料包不完好。请勿使用，并请发送方重新发送。
 packet-page-changed = 内容有改动
@@ -128,11 +128,11 @@ error-packet-unreadable-do = 请确认有读取权限，且磁盘仍然连接。
 error-packet-not-a-packet-what = 该文件或文件夹不是资料包。
 error-packet-not-a-packet-do = 请选择以 .zip、.zip.age 或 .enc.zip 结尾的文件，或含有 bagit.txt 的文件夹。
 error-packet-newer-what = 该资料包由更新版本的程序生成。
-error-packet-newer-do = 请安装新版本，或用包内的 START-HERE.html 校验。
+error-packet-newer-do = 请安装新版本，或用包内的 START-HERE.html 核验。
 error-packet-base-not-intact-what = 上一份资料包不完好，无法与之比较，发现 { $problems } 处问题。
 error-packet-base-not-intact-do = 请选择当时发送的上一份资料包。
 error-packet-not-intact-what = 资料包不完好，未解包，发现 { $problems } 处问题。
-error-packet-not-intact-do = 请校验以查看涉及的文件，并请发送方重新发送。
+error-packet-not-intact-do = 请核验以查看涉及的文件，并请发送方重新发送。
 error-packet-changed-while-unpacking-what = 解包过程中资料包发生变化，未保留任何文件。
 error-packet-changed-while-unpacking-do = 请将资料包复制到自己的文件夹，再重新打开。
 error-packet-in-the-way-what = 该位置已有同名内容。
@@ -145,7 +145,7 @@ error-packet-not-writable-what = 系统不允许程序写入该位置，原有�
 error-packet-not-writable-do = 请选择有写入权限的文件夹。
 error-packet-cancelled-what = 已停止。没有写入任何内容，原有资料包未受影响。
 error-packet-cancelled-do = 准备好后可重新生成资料包。
-error-packet-did-not-verify-what = 资料包写入后重新读取时未通过校验，已被删除，发现 { $problems } 处问题。
+error-packet-did-not-verify-what = 资料包写入后重新读取时未通过核验，已被删除，发现 { $problems } 处问题。
 error-packet-did-not-verify-do = 请换一个磁盘生成。如仍不行，请作为程序故障报告。
 error-packet-seal-failed-what = 资料包无法加密或签名，没有写入任何内容。
 error-packet-seal-failed-do = 请重试。如仍不行，请作为程序故障报告。

@@ -1,12 +1,12 @@
 # 检查报告中规则语句以外的固定文字，各种输出形式共用。
 
-report-title = 材料检查报告
+report-title = 档案检查报告
 report-yes = 是
 report-no = 否
 
 report-passed-what = 符合本项要求。
 report-passed-do = 无需处理。
-report-not-applicable-what = 本项要求不适用于这份材料。
+report-not-applicable-what = 本项要求不适用于这份档案。
 report-not-applicable-do = 无需处理。
 report-not-measured-what = 未检查：文件尚未打开。
 report-not-measured-do = 重新添加该文件，然后再检查一次。
@@ -16,7 +16,7 @@ report-not-readable-do = 人工核对本项，或改用尺寸较小的 JPEG、PN
 report-verdict-ready = 可以移交，没有阻断项。
 report-verdict-not-ready = 暂不能移交，有 { $blocking } 项要求未满足。
 report-basis = 判断日期 { $day }；规则库 { $id }，版本 { $version }，依据截至 { $snapshot } 的规定。
-report-dossier = 材料编号 { $id }
+report-dossier = 档案编号 { $id }
 report-counts = 阻断 { $blocking } 项，建议 { $advisory } 项，提示 { $information } 项，已豁免 { $waived } 项，未检查 { $not-checked } 项，符合 { $passed } 项，不适用 { $not-applicable } 项
 
 report-severity-blocking = 阻断
@@ -54,7 +54,7 @@ mistake-part-missing = 缺少 { $named } 部分。每条规则都要有，补上
 mistake-part-unknown = 规则中没有 { $named } 部分。对照 FORMAT.md 核对名称。
 mistake-id-differs-from-file = id 必须与文件名一致，用小写字母和连字符。将两者改为一致。
 mistake-id-taken = 规则 { $named } 使用了相同的 id。将其中一条改名。
-mistake-field-unknown = 材料中没有字段 { $named }。从字段清单中选取路径。
+mistake-field-unknown = 档案中没有字段 { $named }。从字段清单中选取路径。
 mistake-value-impossible = 字段 { $named } 不可能为 { $detail }。改用该字段允许的值。
 mistake-check-unknown = 没有名为 { $named } 的检查。从 FORMAT.md 的检查表中选取。
 mistake-source-unknown = sources.toml 中没有来源 { $named }。在该文件中补上，或改用其他来源。
@@ -63,7 +63,7 @@ mistake-sentence-empty = 语句 { $named } 为空。两种语言的三句话都�
 mistake-placeholder-unknown = { $named } 中的占位符 { $detail } 不由该检查提供。使用 FORMAT.md 为它列出的占位符。
 mistake-too-few-examples = { $named } 下的示例不足两个。补足示例。
 
-example-not-applied = 规则 { $rule } 的示例“{ $about }”要改动 { $at }，与样例材料不符。改正路径或取值。
+example-not-applied = 规则 { $rule } 的示例“{ $about }”要改动 { $at }，与示例档案不符。改正路径或取值。
 example-other-outcome = 规则 { $rule } 的示例“{ $about }”结果不同：{ $found }。改正示例或规则。
 
 # 号码为何不成立：用作句子的一部分，可并列多项。
