@@ -17,9 +17,19 @@ pub struct SourceFile {
 }
 
 impl SourceFile {
-    /// The text before the unit tests of a Rust file, where tests may do what the program may not.
+    /// Whether the whole file is tests.
+    #[must_use]
+    pub fn is_test(&self) -> bool {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        self.path.split('/').any(|part| part == "tests") || name == "tests.rs" || name.ends_with(".test.ts")
+    }
+
+    /// The text without unit tests, since tests may do what the program may not.
     #[must_use]
     pub fn program_text(&self) -> &str {
+        if self.is_test() {
+            return "";
+        }
         self.text.split("#[cfg(test)]").next().unwrap_or(&self.text)
     }
 }
