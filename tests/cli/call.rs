@@ -3,7 +3,7 @@
 use std::ffi::{OsStr, OsString};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
 
@@ -57,18 +57,23 @@ impl Call {
         self
     }
 
-    pub fn run(self) -> Done {
-        let nowhere = tempfile::tempdir().unwrap();
-        let mut child = Command::new(env!("CARGO_BIN_EXE_tongguan"))
+    /// Starts the program and leaves it to the caller.
+    pub fn start(&self, nowhere: &Path) -> Child {
+        Command::new(env!("CARGO_BIN_EXE_tongguan"))
             .args(&self.arguments)
             .env_remove("LC_ALL")
             .env("LANG", "C.UTF-8")
-            .env("TONGGUAN_DATA_DIR", self.data.as_deref().unwrap_or(nowhere.path()))
+            .env("TONGGUAN_DATA_DIR", self.data.as_deref().unwrap_or(nowhere))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped())
             .spawn()
-            .unwrap();
+            .unwrap()
+    }
+
+    pub fn run(self) -> Done {
+        let nowhere = tempfile::tempdir().unwrap();
+        let mut child = self.start(nowhere.path());
         let mut stdin = child.stdin.take().unwrap();
         let input = self.input;
         // From a thread of its own: a program that answers while it reads would block both.

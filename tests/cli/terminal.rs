@@ -1,8 +1,19 @@
 //! The command line as a process: results on standard output, people on standard error, exit codes.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    unreachable_pub,
+    missing_docs,
+    reason = "tests may say what they expect"
+)]
+
 mod call;
 mod faults;
+mod manners;
 mod packets;
+mod rules;
 
 use call::{Call, sample};
 use serde_json::Value;
@@ -120,6 +131,9 @@ fn identifiers_are_judged_one_object_a_line() {
     assert_eq!(verdicts, ["valid", "invalid", "invalid"]);
 }
 
+/// Judged otherwise than the fixture says: GB 32100 leaves the letter Z out of its alphabet in every place.
+const OUTSIDE_THE_ALPHABET: &str = "uscc-04138";
+
 #[test]
 fn the_judged_cases_come_out_of_the_program_as_they_are_written() {
     let cases = std::fs::read_to_string(call::root().join("tests/fixtures/identifiers.jsonl")).unwrap();
@@ -138,39 +152,14 @@ fn the_judged_cases_come_out_of_the_program_as_they_are_written() {
         assert_eq!(lines.len(), of_kind.len(), "{kind}");
         for (case, line) in of_kind.iter().zip(lines) {
             let judged: Value = serde_json::from_str(line).unwrap();
-            if judged["verdict"] != case["expect"] {
+            let expected =
+                if case["id"] == OUTSIDE_THE_ALPHABET { "invalid" } else { case["expect"].as_str().unwrap() };
+            if judged["verdict"] != expected {
                 disagree.push(format!("{} {} is {}", case["id"], case["expect"], judged["verdict"]));
             }
         }
     }
     assert!(disagree.is_empty(), "{disagree:#?}");
-}
-
-#[test]
-fn rules_can_be_listed_shown_and_linted() {
-    let list = Call::of(["rules", "list", "--json"]).run().json();
-    let rules = list["rules"].as_array().unwrap();
-    assert!(rules.len() >= 40);
-    assert!(rules.iter().all(|rule| rule["source"]["where"].is_string()));
-    let id = rules[0]["id"].as_str().unwrap();
-    assert_eq!(Call::of(["rules", "show", id]).run().code, 0);
-    assert_eq!(Call::of(["rules", "show", "no-such-rule"]).run().code, 2);
-    let lint = Call::of(["rules", "lint"]).path(call::root().join("assets/rulebook")).run();
-    assert_eq!(lint.code, 0, "{}{}", lint.out, lint.err);
-}
-
-#[test]
-fn a_rule_book_with_a_mistake_is_refused() {
-    let folder = tempfile::tempdir().unwrap();
-    call::copy_folder(&call::root().join("assets/rulebook"), folder.path());
-    std::fs::write(folder.path().join("pack.toml"), "id = 7\n").unwrap();
-    let done = Call::of(["check"]).path(sample()).arg("--rulebook").path(folder.path()).run();
-    assert_eq!(done.code, 4);
-    assert!(done.out.is_empty());
-    assert!(done.err.contains("pack.toml"), "{}", done.err);
-    let lint = Call::of(["rules", "lint"]).path(folder.path()).run();
-    assert_eq!(lint.code, 4);
-    assert!(lint.out.contains("pack.toml"));
 }
 
 #[test]

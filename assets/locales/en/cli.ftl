@@ -4,6 +4,11 @@ cli-heading-usage = Usage:
 cli-heading-commands = Commands
 cli-heading-options = Options
 cli-heading-arguments = Arguments
+cli-help-default = { $help } (default: { $default })
+cli-help-choices = { $help }: { $choices }
+cli-exit-codes =
+    Exit codes: 0 done, nothing blocks; 1 done, and something blocks; 2 wrong usage; 3 an input is missing, unreadable or not what it should be; 4 the rule book; 5 a fault of this program; 130 interrupted.
+    Where a file is asked for, - stands for standard input.
 
 cli-check-about = Checks a dossier against the rule book
 cli-packet-about = Builds, verifies and opens packets
@@ -15,21 +20,23 @@ cli-image-about = Measures pictures and makes copies that fit
 cli-image-inspect-about = Measures pictures, one JSON object a line
 cli-image-fix-about = Makes a copy that meets the specification of a role; the original stays as it is
 cli-rules-about = Reads rule books
-cli-rules-list-about = Lists every rule with its source
+cli-rules-list-about = Lists every rule: id, severity, confidence, field, what it says
 cli-rules-show-about = Shows one rule with its source and words
+cli-rules-diff-about = Says what changed from rule book A to rule book B
+cli-rules-coverage-about = Lists the rules about each field, and the fields that no rule is about
 cli-rules-lint-about = Reads a rule book and names every mistake with file and line
 cli-vault-about = Works with the encrypted vault
 cli-vault-init-about = Makes a vault with two ways in
 cli-vault-list-about = Lists the dossiers
 cli-vault-add-about = Takes a dossier with its attachments into the vault
 cli-vault-get-about = Gives a dossier with its attachments back as a folder
-cli-vault-remove-about = Removes a dossier from the vault
+cli-vault-remove-about = Removes a dossier with its attachments and its history from the vault
 cli-vault-search-about = Finds dossiers by words in title, company or Mini Program
 cli-vault-backup-about = Writes an encrypted backup and reads it back
 cli-vault-restore-about = Makes a vault of a backup where there is none yet
 cli-vault-verify-about = Checks every page and every file of the vault
 cli-vault-rekey-about = Changes the passphrase
-cli-vault-journal-about = Prints who did what when
+cli-vault-journal-about = Prints what was done and when
 cli-schema-about = Prints a JSON Schema
 
 cli-option-help = Shows this help
@@ -37,10 +44,12 @@ cli-option-version = Shows the version
 cli-option-lang = Language of everything that is printed
 cli-option-data-dir = Keeps everything under this folder instead of the platform's own places
 cli-option-as-of = The day on which the dossier is judged; today if not given
+cli-option-as-of-identify = The day by which ages and future dates are judged; today if not given
 cli-option-format = Form of the result
 cli-option-json = Short for --format json
 cli-option-fail-on = From which severity on the exit code is 1
-cli-option-rulebook = A rule book to use instead of the built-in one
+cli-option-rulebook = A rule book to use instead of the built-in one: its folder, or the pack.toml in it
+cli-option-exit-code = Makes the exit code 1 when something changed
 cli-option-all = Lists every outcome, passes included
 cli-option-identity = age identity file that opens a sealed packet
 cli-option-passphrase-file = File whose first line is the passphrase
@@ -49,8 +58,10 @@ cli-option-signer = Public key, in OpenSSH form, that must have signed
 cli-option-out = Where the result goes
 cli-option-to = age recipient the packet is sealed for; may be given several times
 cli-option-sign-with = OpenSSH private key (Ed25519) that signs the packet
-cli-option-stamp = The time that all clocks in the packet show
-cli-option-base = The packet that this one corrects
+cli-option-stamp = The time that all clocks in the packet show; now if not given
+cli-option-base = The packet that this one corrects; the new one lists what changed
+cli-option-base-identity = age identity file that opens the corrected packet
+cli-option-base-passphrase-file = File whose first line is the passphrase of the corrected packet
 cli-option-draft = Builds although findings block; every page then says so
 cli-option-redacted = Masks personal numbers and identity pictures
 cli-option-strict = Normalises nothing
@@ -67,6 +78,8 @@ cli-argument-files = Pictures
 cli-argument-file = Picture
 cli-argument-rule = Id of a rule
 cli-argument-rulebook = Folder of a rule book
+cli-argument-rulebook-before = Folder of the earlier rule book
+cli-argument-rulebook-after = Folder of the later rule book
 cli-argument-id = Id of a dossier, or its beginning
 cli-argument-text = Words to look for
 cli-argument-backup = Folder of a backup
@@ -74,48 +87,64 @@ cli-argument-schema = Which schema
 
 cli-identify-reasons = Reason codes: { $reasons }
 
-cli-usage-unknown-argument = There is no option “{ $argument }” here. Nearest: { $choices }
-cli-usage-unknown-command = There is no command “{ $argument }”. Nearest: { $choices }
-cli-usage-missing-argument = Something is missing: { $argument }
-cli-usage-value = The value of { $argument } is not one that it takes. Known: { $choices }
-cli-usage-conflict = { $argument } does not go together with another option that was given
-cli-usage-missing-command = A command is missing. Known: { $choices }
-cli-usage-other = The command line could not be read
-cli-usage-date = The date must be written YYYY-MM-DD and exist
-cli-usage-stamp = The stamp must be a time in RFC 3339, such as 2026-11-23T09:00:00+08:00
-cli-usage-passphrase = A passphrase is needed: give it with --passphrase-file
+cli-usage-unknown-argument = { $choices ->
+    [none] There is no option “{ $argument }” here.
+   *[other] There is no option “{ $argument }” here. The nearest is { $choices }.
+}
+cli-usage-one-too-many = There is one argument more than the command takes.
+cli-usage-unknown-command = { $choices ->
+    [none] There is no command “{ $argument }”.
+   *[other] There is no command “{ $argument }”. The nearest: { $choices }.
+}
+cli-usage-no-command = The first word is not the name of a command.
+cli-usage-missing-argument = Something is missing: { $argument }.
+cli-usage-value = { $choices ->
+    [none] { $argument } does not take that value.
+   *[other] { $argument } does not take that value. It takes: { $choices }.
+}
+cli-usage-no-value = { $argument } needs a value.
+cli-usage-conflict = { $other ->
+    [none] { $argument } does not go together with another option that was given.
+   *[other] { $argument } does not go together with { $other }.
+}
+cli-usage-missing-command = { $choices ->
+    [none] A command is missing.
+   *[other] A command is missing. There are: { $choices }.
+}
+cli-usage-other = The command line could not be read.
+cli-usage-date = The date is written YYYY-MM-DD and is a day that exists.
+cli-usage-stamp = The stamp is a time in RFC 3339, such as 2026-11-23T09:00:00+08:00.
+cli-usage-passphrase = A passphrase is needed. Give its file with --passphrase-file.
 cli-usage-help = Add --help to see how the command is used.
 
-cli-packet-built = Packet { $number } is ready and was verified from the disk: { $file }, { $bytes } bytes, { $files } files
+cli-packet-built = Packet { $number } was built and verified from the disk: { $file }, { $bytes } bytes.
 cli-packet-sha256 = SHA-256 { $sha256 }
-cli-packet-draft = This packet is a draft: { $count } findings block the hand-over.
-cli-packet-intact = Intact: packet { $number }, { $files } files, every checksum holds
-cli-packet-broken = Not intact: { $count } problems
-cli-packet-signed = Signed by { $signer }
-cli-packet-unsigned = Nobody signed this packet
-cli-packet-is-draft = It is a draft, not for submission
-cli-packet-is-redacted = It is a redacted copy, not for submission
-cli-packet-opened = Unpacked to { $folder }
+cli-packet-signed = Signed beside it in { $file }, with the key { $fingerprint }. Tell the partner this fingerprint another way, by telephone for example.
+cli-packet-open-to-all = This packet is not sealed: whoever holds the file can read everything in it. Before it leaves this computer, build it again with --to or --passphrase-file.
+cli-packet-draft = This packet is a draft, not to be handed in. Findings that block: { $count }.
+cli-packet-opened = Unpacked to the folder { $folder }.
 
-cli-rules-ok = The rule book holds: { $rules } rules, every example comes out as written
-cli-rules-mistakes = The rule book has { $count } mistakes
-cli-image-fixed = { $file }: { $width } × { $height } pixels, { $bytes } bytes. Changed: { $changes }
+cli-rules-ok = The rule book holds. Rules: { $rules }; every example comes out as written.
+cli-rules-mistakes = The rule book does not hold. Mistakes: { $count }.
+cli-image-fixed = { $file }: { $width } × { $height } pixels, { $bytes } bytes.
+cli-image-unchanged = Nothing had to be changed.
 
-cli-vault-made = The vault is ready. Print the recovery kit, keep it away from this machine, then delete the file.
-cli-vault-added = Taken in as { $id }
-cli-vault-given = Written to { $folder }
-cli-vault-removed = Removed { $id }
+cli-vault-made = The vault is ready. Print the recovery kit, keep it away from this computer, then delete the file.
+cli-vault-added = Taken in as { $id }.
+cli-vault-given = Written to the folder { $folder }. What lies there is not encrypted; delete it when it is no longer needed.
+cli-vault-removed = Removed { $id }.
 cli-vault-none = There is no dossier in the vault yet. Take one in with “tongguan vault add”.
-cli-vault-backed-up = Backup written and read back: { $files } files
-cli-vault-restored = The vault is restored
-cli-vault-sound = The vault is sound: { $dossiers } dossiers, { $files } files
-cli-vault-rekeyed = The passphrase is changed
-cli-vault-journal-holds = The journal holds: { $entries } entries, none altered or missing
-cli-vault-journal-broken = The journal was altered or cut at entry { $entry }
+cli-vault-nothing-found = No dossier in the vault has these words in its title, company or Mini Program. “tongguan vault list” shows all of them.
+cli-vault-backed-up = The backup was written and read back. Files: { $files }.
+cli-vault-restored = The vault is restored.
+cli-vault-sound = The vault is sound. Dossiers: { $dossiers }; files: { $files }.
+cli-vault-rekeyed = The passphrase is changed. The old one no longer opens the vault; a backup from before still opens with it.
+cli-vault-journal-holds = The journal holds. Entries: { $entries }; none was altered or is missing.
+cli-vault-journal-broken = The journal was altered or cut at entry { $entry }.
 
 cli-vault-database-damaged = Pages of the database are damaged. Restore the latest backup into a new place.
-cli-vault-dossier-unreadable = Dossier { $id } cannot be read
+cli-vault-dossier-unreadable = Dossier { $id } cannot be read. Restore it from a backup.
 cli-vault-file-lost = Dossier { $id }: the file of attachment { $attachment } is missing or damaged. Attach it again.
 
-error-output-not-written-what = The result could not be written to standard output
+error-output-not-written-what = The result could not be written to standard output.
 error-output-not-written-do = See whether the disk or the program that reads it has room, and repeat the command.

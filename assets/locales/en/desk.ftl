@@ -1,33 +1,69 @@
 # What went wrong at the desk: what happened, and what to do next.
-error-field-no-such-place-what = There is no such place in this dossier
+error-field-no-such-place-what = There is no such place in this dossier.
 error-field-no-such-place-do = Open the page again; another change may have removed the entry.
-error-field-wrong-kind-what = The value does not fit this field
+error-field-wrong-kind-what = The value does not fit this field.
 error-field-wrong-kind-do = Enter the kind of value that the field's hint describes.
-error-field-unknown-choice-what = The value is not one of the choices of this field
+error-field-unknown-choice-what = The value is not one of the choices of this field.
 error-field-unknown-choice-do = Choose one of: { $allowed }.
-error-rule-book-broken-what = The rule book has { $count } mistakes and was not used
-error-rule-book-broken-do = Run “tongguan rules lint” on it to see each with its file and line, or use the built-in rule book.
-error-no-such-rule-what = The rule book has no rule “{ $rule }”
+error-rule-book-broken-what = The rule book does not hold and was not used. Mistakes: { $count }.
+error-rule-book-broken-do = Put each right in its file and line, or use the built-in rule book.
+error-no-such-rule-what = The rule book has no rule “{ $rule }”.
 error-no-such-rule-do = Run “tongguan rules list” to see the ids of all rules.
-error-vault-locked-what = The vault is locked
+error-vault-locked-what = The vault is locked.
 error-vault-locked-do = Unlock it and repeat the step; nothing was changed.
-error-no-such-field-what = There is no field of that name
+error-no-such-field-what = There is no field of that name.
 error-no-such-field-do = Use a field path of the dossier file, such as company.name or licences.0.number.
-error-no-way-chosen-what = No way into the vault was chosen
-error-no-way-chosen-do = Choose the system's key store, a passphrase, or both.
-error-not-ready-what = { $count } findings block the hand-over
-error-not-ready-do = Put them right, record a waiver for each, or build a draft for review.
-error-no-recipient-what = The dossier names no key of the partner
+error-no-way-chosen-what = No way into the vault was chosen.
+error-no-way-chosen-do = Choose the key store of this computer, a passphrase, or both.
+error-no-key-store-what = The key store of this computer does not answer, so no vault was made.
+error-no-key-store-do = Make the vault with a passphrase, or log in to the desktop on which the key store runs and repeat the step.
+error-no-backup-what = There is no backup in that folder. Nothing was changed.
+error-no-backup-do = Choose the folder that the backup was written into; it holds vault.db and slots.json.
+error-not-ready-what = The dossier is not ready to hand over. Findings that block: { $count }.
+error-not-ready-do = Check the dossier to see each of them. Put them right, record a waiver for each, or build a draft for review.
+error-no-recipient-what = The dossier names no key of the partner.
 error-no-recipient-do = Enter the partner's age recipient on the page “Partner”, or seal the packet with a passphrase.
-error-no-file-what = No file was given
+error-no-file-what = No file was given.
 error-no-file-do = Choose at least one file.
-error-no-such-preference-what = That setting has no such value
+error-no-such-preference-what = That setting has no such value.
 error-no-such-preference-do = Choose one of the values that the settings page shows.
-error-not-written-what = “{ $file }” could not be written
-error-not-written-do = Choose a folder in which you may write. An older file of that name is as it was.
-error-sample-broken-what = The program's own sample dossier cannot be read
+error-line-not-json-what = Line { $line } of the input is not a JSON string. The lines before it were judged.
+error-line-not-json-do = Write each line as a JSON string in double quotes, or leave --json-input out to have lines taken as they are.
+error-disk-full-what = The disk has no room for “{ $file }”. Nothing was written, and an older file of that name is as it was.
+error-disk-full-do = Make room or choose another disk, then repeat the step.
+error-name-taken-what = There is already something of the name “{ $file }”. It was left as it is.
+error-name-taken-do = Choose another name, or move away what is there.
+error-folder-missing-what = The folder that “{ $file }” is to go into is not there.
+error-folder-missing-do = Make the folder or choose another one.
+error-not-written-what = “{ $file }” could not be written. An older file of that name is as it was.
+error-not-written-do = Choose a folder in which you may write.
+error-sample-broken-what = The program's own sample dossier cannot be read.
 error-sample-broken-do = Install the program again. Your dossiers are not touched.
-error-cancelled-what = Stopped before anything was written
+error-stopped-what = Stopped. Nothing was left behind, and what was there before is as it was.
+error-stopped-do = Repeat the command whenever you like.
+error-cancelled-what = Stopped before anything was written.
 error-cancelled-do = Start again whenever you like.
-error-unexpected-what = Something went wrong, and nothing was changed
+error-unexpected-what = Something went wrong, and nothing was changed.
 error-unexpected-do = Try the step again. If it happens once more, close the app and open it again; what was saved stays saved.
+
+# What changed from one rule book to another, and what a rule book covers.
+rules-diff-none = Nothing changed.
+rules-diff-added = { $kind ->
+    [rule] New rule: { $name }
+    [source] New source: { $name }
+   *[file] New file: { $name }
+}
+rules-diff-removed = { $kind ->
+    [rule] Removed rule: { $name }
+    [source] Removed source: { $name }
+   *[file] Removed file: { $name }
+}
+rules-diff-changed = { $kind ->
+    [rule] Changed rule: { $name } ({ $parts })
+    [source] Changed source: { $name } ({ $parts })
+   *[file] { $parts ->
+        [none] Changed file: { $name }
+       *[other] Changed file: { $name } ({ $parts })
+    }
+}
+rules-coverage-none = No rule is about these fields:

@@ -1,65 +1,76 @@
 # 命令行：帮助、用法、面向使用者的结果。
-cli-about = 准备微信小程序的注册与备案资料，并移交可供核验的资料包。
+cli-about = 准备微信小程序的注册与备案，并移交可供核验的资料包。
 cli-heading-usage = 用法：
 cli-heading-commands = 命令
 cli-heading-options = 选项
 cli-heading-arguments = 参数
+cli-help-default = { $help }（默认：{ $default }）
+cli-help-choices = { $help }：{ $choices }
+cli-exit-codes =
+    退出码：0 完成，没有阻断项；1 完成，有阻断项；2 用法有误；3 输入缺失、无法读取或与所称不符；4 规则库；5 本程序故障；130 被中断。
+    凡需要文件之处，- 表示标准输入。
 
-cli-check-about = 按规则库检查资料
+cli-check-about = 按规则库检查档案
 cli-packet-about = 生成、核验、打开资料包
 cli-packet-build-about = 为合作方生成资料包，并从磁盘重新核验
-cli-packet-verify-about = 以收件方的角度核验资料包
+cli-packet-verify-about = 以第三方的方式核验资料包
 cli-packet-open-about = 先核验资料包，再解包
 cli-identify-about = 判断证件及编号，每行输出一个 JSON 对象
 cli-image-about = 测量图片，并生成符合要求的副本
 cli-image-inspect-about = 测量图片，每行输出一个 JSON 对象
 cli-image-fix-about = 按用途要求生成副本，原图保持不变
 cli-rules-about = 查看规则库
-cli-rules-list-about = 列出全部规则及其来源
+cli-rules-list-about = 列出全部规则：编号、级别、可信度、字段、内容
 cli-rules-show-about = 显示一条规则的来源与文字
+cli-rules-diff-about = 列出规则库 A 到规则库 B 的变化
+cli-rules-coverage-about = 列出各字段的规则，以及没有规则的字段
 cli-rules-lint-about = 读取规则库，逐条指出错误所在的文件和行号
 cli-vault-about = 操作加密保险库
-cli-vault-init-about = 建立保险库，并设两种进入方式
-cli-vault-list-about = 列出资料
-cli-vault-add-about = 将资料连同附件存入保险库
-cli-vault-get-about = 将资料连同附件取出为文件夹
-cli-vault-remove-about = 从保险库移除资料
-cli-vault-search-about = 按标题、公司或小程序名称查找资料
-cli-vault-backup-about = 写出加密备份并回读核对
+cli-vault-init-about = 新建有两种打开方式的保险库
+cli-vault-list-about = 列出档案
+cli-vault-add-about = 将档案连同附件收入保险库
+cli-vault-get-about = 将档案连同附件取出为文件夹
+cli-vault-remove-about = 从保险库清除档案及其附件和历史
+cli-vault-search-about = 按标题、公司或小程序名称查找档案
+cli-vault-backup-about = 写入加密备份并回读核对
 cli-vault-restore-about = 在尚无保险库处由备份恢复
 cli-vault-verify-about = 检查保险库的每一页和每个文件
 cli-vault-rekey-about = 更换口令
-cli-vault-journal-about = 输出操作记录：何人何时做了什么
+cli-vault-journal-about = 输出日志：何时做了什么
 cli-schema-about = 输出 JSON Schema
 
 cli-option-help = 显示本帮助
 cli-option-version = 显示版本
 cli-option-lang = 输出所用语言
 cli-option-data-dir = 所有数据存放于此文件夹，而非系统默认位置
-cli-option-as-of = 以哪一天为准进行判断；未给出时为今天
+cli-option-as-of = 以哪一天为准检查档案；未给出时为今天
+cli-option-as-of-identify = 以哪一天为准判断年龄和未来日期；未给出时为今天
 cli-option-format = 结果的格式
 cli-option-json = 等同于 --format json
-cli-option-fail-on = 自哪一级问题起退出码为 1
-cli-option-rulebook = 代替内置规则库的规则库
-cli-option-all = 列出全部结果，包括通过的规则
-cli-option-identity = 用于打开加密资料包的 age 私钥文件
+cli-option-fail-on = 自哪一级别起退出码为 1
+cli-option-rulebook = 代替内置规则库的规则库：其文件夹，或其中的 pack.toml
+cli-option-exit-code = 有变化时退出码为 1
+cli-option-all = 列出全部结果，包括符合的规则
+cli-option-identity = 用于打开加密资料包的 age 身份文件
 cli-option-passphrase-file = 首行为口令的文件
 cli-option-new-passphrase-file = 首行为新口令的文件
 cli-option-signer = 必须由此公钥（OpenSSH 格式）签名
 cli-option-out = 结果写到哪里
 cli-option-to = 资料包加密给哪个 age 公钥；可多次给出
 cli-option-sign-with = 用于签名的 OpenSSH 私钥（Ed25519）
-cli-option-stamp = 资料包内所有时间均以此为准
-cli-option-base = 本资料包所更正的前一个资料包
-cli-option-draft = 尽管有阻止项仍然生成；每一页都会注明
+cli-option-stamp = 资料包内所有时间均以此为准；未给出时为现在
+cli-option-base = 本资料包所更正的上一份资料包；新包会列出变更
+cli-option-base-identity = 用于打开上一份资料包的 age 身份文件
+cli-option-base-passphrase-file = 首行为上一份资料包口令的文件
+cli-option-draft = 尽管有阻断项仍然生成；每一页都会注明
 cli-option-redacted = 遮盖个人号码和证件图片
 cli-option-strict = 不作任何规范化
 cli-option-json-input = 每行按 JSON 字符串读取
 cli-option-for = 图片的用途
-cli-option-recovery-out = 写入恢复密钥的文件；打印后请删除该文件
-cli-option-verify = 检查操作记录是否被改动或截断
+cli-option-recovery-out = 写入恢复密钥的文件；打印后删除该文件
+cli-option-verify = 检查日志是否被改动或截断
 
-cli-argument-dossier = 资料文件夹、其中的 dossier.json，或该文件夹的压缩包
+cli-argument-dossier = 档案文件夹、其中的 dossier.json，或该文件夹的压缩包
 cli-argument-packet = 资料包文件，或已解包的文件夹
 cli-argument-kind = 编号的种类
 cli-argument-value = 待判断的值；未给出时从标准输入逐行读取
@@ -67,55 +78,73 @@ cli-argument-files = 图片
 cli-argument-file = 图片
 cli-argument-rule = 规则编号
 cli-argument-rulebook = 规则库文件夹
-cli-argument-id = 资料编号，或其开头几位
+cli-argument-rulebook-before = 较早的规则库文件夹
+cli-argument-rulebook-after = 较新的规则库文件夹
+cli-argument-id = 档案编号，或其开头几位
 cli-argument-text = 要查找的文字
 cli-argument-backup = 备份文件夹
 cli-argument-schema = 哪一个 schema
 
 cli-identify-reasons = 原因代码：{ $reasons }
 
-cli-usage-unknown-argument = 此处没有选项“{ $argument }”。相近的有：{ $choices }
-cli-usage-unknown-command = 没有命令“{ $argument }”。相近的有：{ $choices }
-cli-usage-missing-argument = 缺少：{ $argument }
-cli-usage-value = { $argument } 不接受该取值。可用：{ $choices }
-cli-usage-conflict = { $argument } 不能与另一个已给出的选项同时使用
-cli-usage-missing-command = 缺少命令。可用：{ $choices }
-cli-usage-other = 无法读取命令行
-cli-usage-date = 日期须写作 YYYY-MM-DD，且确实存在
-cli-usage-stamp = 时间须符合 RFC 3339，例如 2026-11-23T09:00:00+08:00
-cli-usage-passphrase = 需要口令：用 --passphrase-file 给出
+cli-usage-unknown-argument = { $choices ->
+    [none] 此处没有选项“{ $argument }”。
+   *[other] 此处没有选项“{ $argument }”。最接近的是 { $choices }。
+}
+cli-usage-one-too-many = 多给了一个参数。
+cli-usage-unknown-command = { $choices ->
+    [none] 没有命令“{ $argument }”。
+   *[other] 没有命令“{ $argument }”。最接近的有：{ $choices }。
+}
+cli-usage-no-command = 第一个词不是命令名称。
+cli-usage-missing-argument = 缺少：{ $argument }。
+cli-usage-value = { $choices ->
+    [none] { $argument } 不接受该取值。
+   *[other] { $argument } 不接受该取值。可用：{ $choices }。
+}
+cli-usage-no-value = { $argument } 需要一个取值。
+cli-usage-conflict = { $other ->
+    [none] { $argument } 不能与另一个已给出的选项同时使用。
+   *[other] { $argument } 不能与 { $other } 同时使用。
+}
+cli-usage-missing-command = { $choices ->
+    [none] 缺少命令。
+   *[other] 缺少命令。可用：{ $choices }。
+}
+cli-usage-other = 无法读取命令行。
+cli-usage-date = 日期写作 YYYY-MM-DD，且须是存在的日子。
+cli-usage-stamp = 时间按 RFC 3339 书写，例如 2026-11-23T09:00:00+08:00。
+cli-usage-passphrase = 需要口令。用 --passphrase-file 给出口令文件。
 cli-usage-help = 加 --help 可查看该命令的用法。
 
-cli-packet-built = 资料包 { $number } 已生成，并已从磁盘核验：{ $file }，{ $bytes } 字节，{ $files } 个文件
+cli-packet-built = 资料包 { $number } 已生成，并已从磁盘核验：{ $file }，{ $bytes } 字节。
 cli-packet-sha256 = SHA-256 { $sha256 }
-cli-packet-draft = 此资料包为草稿：有 { $count } 项问题阻止移交。
-cli-packet-intact = 完好：资料包 { $number }，{ $files } 个文件，校验值全部相符
-cli-packet-broken = 不完好：有 { $count } 处问题
-cli-packet-signed = 签名者 { $signer }
-cli-packet-unsigned = 此资料包无人签名
-cli-packet-is-draft = 此为草稿，不得用于提交
-cli-packet-is-redacted = 此为遮盖副本，不得用于提交
-cli-packet-opened = 已解包到 { $folder }
+cli-packet-signed = 签名在旁边的 { $file } 中，签名密钥为 { $fingerprint }。通过电话等其他途径将该指纹告知合作方。
+cli-packet-open-to-all = 此资料包未加密：得到该文件的人都能读取其中的全部内容。移出本机之前，用 --to 或 --passphrase-file 重新生成。
+cli-packet-draft = 此资料包为草稿，不得用于提交。阻断项：{ $count } 项。
+cli-packet-opened = 已解包到文件夹 { $folder }。
 
-cli-rules-ok = 规则库无误：{ $rules } 条规则，全部示例结果相符
-cli-rules-mistakes = 规则库有 { $count } 处错误
-cli-image-fixed = { $file }：{ $width } × { $height } 像素，{ $bytes } 字节。改动：{ $changes }
+cli-rules-ok = 规则库无误。规则 { $rules } 条，全部示例结果相符。
+cli-rules-mistakes = 规则库有错误，共 { $count } 处。
+cli-image-fixed = { $file }：{ $width } × { $height } 像素，{ $bytes } 字节。
+cli-image-unchanged = 无需改动。
 
-cli-vault-made = 保险库已建立。请打印恢复密钥，存放于本机之外，然后删除该文件。
-cli-vault-added = 已存入，编号 { $id }
-cli-vault-given = 已写到 { $folder }
-cli-vault-removed = 已移除 { $id }
-cli-vault-none = 保险库中还没有资料。用“tongguan vault add”存入一份。
-cli-vault-backed-up = 备份已写出并回读核对：{ $files } 个文件
-cli-vault-restored = 保险库已恢复
-cli-vault-sound = 保险库完好：{ $dossiers } 份资料，{ $files } 个文件
-cli-vault-rekeyed = 口令已更换
-cli-vault-journal-holds = 操作记录完好：{ $entries } 条，无改动、无缺失
-cli-vault-journal-broken = 操作记录自第 { $entry } 条起被改动或截断
+cli-vault-made = 保险库已建立。打印恢复密钥，存放于本机之外，然后删除该文件。
+cli-vault-added = 已收入，编号 { $id }。
+cli-vault-given = 已写到文件夹 { $folder }。其中的内容未加密，不再需要时即删除。
+cli-vault-removed = 已清除 { $id }。
+cli-vault-none = 保险库中还没有档案。用“tongguan vault add”收入一份。
+cli-vault-nothing-found = 保险库中没有档案的标题、公司或小程序名称含有这些文字。“tongguan vault list”列出全部档案。
+cli-vault-backed-up = 备份已写入并回读核对，共 { $files } 个文件。
+cli-vault-restored = 保险库已恢复。
+cli-vault-sound = 保险库完好：{ $dossiers } 份档案，{ $files } 个文件。
+cli-vault-rekeyed = 口令已更换。旧口令不能再打开保险库；此前的备份仍以旧口令打开。
+cli-vault-journal-holds = 日志完好：共 { $entries } 条，无改动、无缺失。
+cli-vault-journal-broken = 日志自第 { $entry } 条起被改动或截断。
 
-cli-vault-database-damaged = 数据库有损坏的页。请将最近的备份恢复到新的位置。
-cli-vault-dossier-unreadable = 资料 { $id } 无法读取
-cli-vault-file-lost = 资料 { $id }：附件 { $attachment } 的文件缺失或损坏，请重新添加。
+cli-vault-database-damaged = 数据库有损坏的页。将最近的备份恢复到新的位置。
+cli-vault-dossier-unreadable = 档案 { $id } 无法读取。从备份恢复。
+cli-vault-file-lost = 档案 { $id }：附件 { $attachment } 的文件缺失或损坏，重新添加即可。
 
-error-output-not-written-what = 结果无法写到标准输出
+error-output-not-written-what = 结果无法写到标准输出。
 error-output-not-written-do = 检查磁盘或接收输出的程序是否还有空间，然后重复该命令。

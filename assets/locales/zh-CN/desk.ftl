@@ -1,33 +1,69 @@
 # 操作过程中出现的情况：发生了什么，下一步怎么做。
-error-field-no-such-place-what = 本资料中没有这个位置
+error-field-no-such-place-what = 本档案中没有这个位置。
 error-field-no-such-place-do = 重新打开该页面；对应条目可能已被其他修改移除。
-error-field-wrong-kind-what = 填写的内容与该栏目的类型不符
-error-field-wrong-kind-do = 按该栏目的提示填写。
-error-field-unknown-choice-what = 填写的内容不在该栏目的可选项之内
+error-field-wrong-kind-what = 填写的内容与该字段的类型不符。
+error-field-wrong-kind-do = 按该字段的提示填写。
+error-field-unknown-choice-what = 填写的内容不在该字段的可选项之内。
 error-field-unknown-choice-do = 从以下选项中选择：{ $allowed }。
-error-rule-book-broken-what = 规则库有 { $count } 处错误，未被采用
-error-rule-book-broken-do = 用“tongguan rules lint”逐条查看文件名和行号，或使用内置规则库。
-error-no-such-rule-what = 规则库中没有规则“{ $rule }”
+error-rule-book-broken-what = 规则库有 { $count } 处错误，未被采用。
+error-rule-book-broken-do = 按文件名和行号逐处更正，或使用内置规则库。
+error-no-such-rule-what = 规则库中没有规则“{ $rule }”。
 error-no-such-rule-do = 用“tongguan rules list”查看全部规则编号。
-error-vault-locked-what = 保险库已锁定
+error-vault-locked-what = 保险库已锁定。
 error-vault-locked-do = 解锁后重复该步骤；未作任何改动。
-error-no-such-field-what = 没有该名称的栏目
-error-no-such-field-do = 使用资料文件中的栏目路径，例如 company.name 或 licences.0.number。
-error-no-way-chosen-what = 尚未选择进入保险库的方式
-error-no-way-chosen-do = 选择系统密钥库、口令，或两者并用。
-error-not-ready-what = 有 { $count } 项问题阻止移交
-error-not-ready-do = 逐项更正，或逐项登记豁免，或先生成草稿供内部审阅。
-error-no-recipient-what = 资料中没有合作方的密钥
+error-no-such-field-what = 没有该名称的字段。
+error-no-such-field-do = 使用档案文件中的字段路径，例如 company.name 或 licences.0.number。
+error-no-way-chosen-what = 尚未选择保险库的打开方式。
+error-no-way-chosen-do = 选择本机密钥库、口令，或两者并用。
+error-no-key-store-what = 本机的密钥库没有响应，因此没有建立保险库。
+error-no-key-store-do = 用口令建立保险库，或登录到运行密钥库的桌面后重复该步骤。
+error-no-backup-what = 该文件夹中没有备份，未作任何改动。
+error-no-backup-do = 选择写入备份的文件夹，其中有 vault.db 和 slots.json。
+error-not-ready-what = 档案暂不能移交，有 { $count } 项阻断。
+error-not-ready-do = 检查档案以查看各项。逐项更正，或逐项登记豁免，或先生成草稿供内部审阅。
+error-no-recipient-what = 档案中没有合作方的密钥。
 error-no-recipient-do = 在“合作方”页面填写对方的 age 公钥，或改用口令加密资料包。
-error-no-file-what = 未提供文件
+error-no-file-what = 未提供文件。
 error-no-file-do = 至少选择一个文件。
-error-no-such-preference-what = 该设置没有这个取值
+error-no-such-preference-what = 该设置没有这个取值。
 error-no-such-preference-do = 从设置页面列出的取值中选择。
-error-not-written-what = 无法写入“{ $file }”
-error-not-written-do = 选择有写入权限的文件夹。原有的同名文件保持不变。
-error-sample-broken-what = 无法读取程序自带的示例资料
-error-sample-broken-do = 重新安装本程序。您的资料不受影响。
-error-cancelled-what = 已停止，未写入任何内容
+error-line-not-json-what = 输入的第 { $line } 行不是 JSON 字符串。此前各行已判断。
+error-line-not-json-do = 每行写作双引号内的 JSON 字符串；如要按原样读取，去掉 --json-input。
+error-disk-full-what = 磁盘空间不足，无法写入“{ $file }”。没有写入任何内容，原有的同名文件保持不变。
+error-disk-full-do = 腾出空间或选择其他磁盘，然后重复该步骤。
+error-name-taken-what = 已有名为“{ $file }”的内容，未作改动。
+error-name-taken-do = 换一个名称，或移开已有内容。
+error-folder-missing-what = “{ $file }”要写入的文件夹不存在。
+error-folder-missing-do = 新建该文件夹或选择其他文件夹。
+error-not-written-what = 无法写入“{ $file }”。原有的同名文件保持不变。
+error-not-written-do = 选择有写入权限的文件夹。
+error-sample-broken-what = 无法读取程序自带的示例档案。
+error-sample-broken-do = 重新安装本程序。您的档案不受影响。
+error-stopped-what = 已停止。没有留下任何内容，原有内容保持不变。
+error-stopped-do = 可随时重复该命令。
+error-cancelled-what = 已停止，未写入任何内容。
 error-cancelled-do = 可随时重新开始。
-error-unexpected-what = 出现意外情况，未作任何改动
-error-unexpected-do = 重试该步骤。如再次出现，请关闭并重新打开本程序；已保存的内容不会丢失。
+error-unexpected-what = 出现意外情况，未作任何改动。
+error-unexpected-do = 重试该步骤。如再次出现，关闭并重新打开本程序；已保存的内容不会丢失。
+
+# 两个规则库之间的变化，以及规则库的覆盖范围。
+rules-diff-none = 没有变化。
+rules-diff-added = { $kind ->
+    [rule] 新增规则：{ $name }
+    [source] 新增来源：{ $name }
+   *[file] 新增文件：{ $name }
+}
+rules-diff-removed = { $kind ->
+    [rule] 删除规则：{ $name }
+    [source] 删除来源：{ $name }
+   *[file] 删除文件：{ $name }
+}
+rules-diff-changed = { $kind ->
+    [rule] 修改规则：{ $name }（{ $parts }）
+    [source] 修改来源：{ $name }（{ $parts }）
+   *[file] { $parts ->
+        [none] 修改文件：{ $name }
+       *[other] 修改文件：{ $name }（{ $parts }）
+    }
+}
+rules-coverage-none = 以下字段没有规则：

@@ -1,15 +1,26 @@
 //! The command line as it is described to people, in their language.
 
-use clap::{Arg, ArgAction, Command};
-use tongguan_desk::Words;
+use std::path::PathBuf;
+
+use clap::builder::{PossibleValuesParser, ValueParser};
+use clap::{Arg, ArgAction, Command, value_parser};
+use tongguan_desk::{Words, identify as identifiers, pictures};
+
+const LANGUAGES: &[&str] = &["en", "zh-CN"];
+const FORMATS: &[&str] = &["text", "json"];
+const REPORT_FORMATS: &[&str] = &["text", "json", "sarif", "junit", "html"];
+const SEVERITIES: &[&str] = &["blocking", "advisory", "never"];
+const SCHEMAS: &[&str] = &["dossier", "report", "packet", "rule"];
 
 /// The whole command line.
 pub(crate) fn program(words: &Words) -> Command {
     let say = |key: &str| words.say(key);
     Command::new("tongguan")
+        .bin_name("tongguan")
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
-        .help_template(template(words, true))
+        .after_help(say("cli-exit-codes"))
+        .help_template(format!("{}\n\n{{after-help}}", template(words)))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
@@ -17,36 +28,10 @@ pub(crate) fn program(words: &Words) -> Command {
         .disable_version_flag(true)
         .subcommand_help_heading(say("cli-heading-commands"))
         .next_help_heading(say("cli-heading-options"))
-        .arg(
-            Arg::new("help")
-                .long("help")
-                .short('h')
-                .action(ArgAction::Help)
-                .global(true)
-                .help(say("cli-option-help")),
-        )
-        .arg(
-            Arg::new("version")
-                .long("version")
-                .short('V')
-                .action(ArgAction::Version)
-                .help(say("cli-option-version")),
-        )
-        .arg(
-            Arg::new("lang")
-                .long("lang")
-                .value_name("en|zh-CN")
-                .value_parser(["en", "zh-CN"])
-                .global(true)
-                .help(say("cli-option-lang")),
-        )
-        .arg(
-            Arg::new("data-dir")
-                .long("data-dir")
-                .value_name("DIR")
-                .global(true)
-                .help(say("cli-option-data-dir")),
-        )
+        .arg(option(words, "help").short('h').num_args(0).action(ArgAction::Help).global(true))
+        .arg(option(words, "version").short('V').num_args(0).action(ArgAction::Version))
+        .arg(choice(words, "lang", LANGUAGES).global(true))
+        .arg(path(words, "data-dir", "DIR").global(true))
         .subcommand(check(words))
         .subcommand(packet(words))
         .subcommand(identify(words))
@@ -56,14 +41,14 @@ pub(crate) fn program(words: &Words) -> Command {
         .subcommand(schema(words))
 }
 
-fn template(words: &Words, _root: bool) -> String {
+fn template(words: &Words) -> String {
     format!("{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}", words.say("cli-heading-usage"))
 }
 
 fn command(words: &Words, name: &'static str, key: &str) -> Command {
     Command::new(name)
         .about(words.say(&format!("cli-{key}-about")))
-        .help_template(template(words, false))
+        .help_template(template(words))
         .disable_help_subcommand(true)
         .subcommand_help_heading(words.say("cli-heading-commands"))
         .next_help_heading(words.say("cli-heading-options"))
@@ -73,15 +58,45 @@ fn group(words: &Words, name: &'static str) -> Command {
     command(words, name, name).subcommand_required(true).arg_required_else_help(true)
 }
 
-/// An option with a value; its help is `cli-option-<name>`.
-fn option(words: &Words, name: &'static str, value: &'static str) -> Arg {
-    Arg::new(name).long(name).value_name(value).help(words.say(&format!("cli-option-{name}")))
+/// An option; its help is `cli-option-<name>`.
+fn option(words: &Words, name: &'static str) -> Arg {
+    Arg::new(name).long(name).help(words.say(&format!("cli-option-{name}")))
+}
+
+fn value(words: &Words, name: &'static str, value: &'static str) -> Arg {
+    option(words, name).value_name(value)
+}
+
+/// An option whose value is a path, which need not be text.
+fn path(words: &Words, name: &'static str, value: &'static str) -> Arg {
+    option(words, name).value_name(value).value_parser(value_parser!(PathBuf))
+}
+
+/// An option with a closed list of values, the first of which holds when it is not given.
+fn choice(words: &Words, name: &'static str, values: &'static [&'static str]) -> Arg {
+    let said = words.say(&format!("cli-option-{name}"));
+    option(words, name)
+        .value_name(values.join("|"))
+        .value_parser(known(values.to_vec()))
+        .hide_possible_values(true)
+        .help(said)
+}
+
+fn defaulting(words: &Words, choice: Arg, default: &'static str) -> Arg {
+    let help = choice.get_help().map(ToString::to_string).unwrap_or_default();
+    let said = words.say_with("cli-help-default", &[("help", help.into()), ("default", default.into())]);
+    choice.default_value(default).hide_default_value(true).help(said)
+}
+
+fn known(values: Vec<&'static str>) -> ValueParser {
+    PossibleValuesParser::new(values).into()
 }
 
 fn flag(words: &Words, name: &'static str) -> Arg {
-    Arg::new(name).long(name).action(ArgAction::SetTrue).help(words.say(&format!("cli-option-{name}")))
+    option(words, name).action(ArgAction::SetTrue)
 }
 
+/// An argument without a name before it; its help is `cli-argument-<name>`.
 fn place(words: &Words, name: &'static str, value: &'static str) -> Arg {
     Arg::new(name)
         .value_name(value)
@@ -90,29 +105,39 @@ fn place(words: &Words, name: &'static str, value: &'static str) -> Arg {
         .help(words.say(&format!("cli-argument-{name}")))
 }
 
+fn path_place(words: &Words, name: &'static str, value: &'static str) -> Arg {
+    place(words, name, value).value_parser(value_parser!(PathBuf))
+}
+
+/// An argument with a closed list of values, which its help lists.
+fn chosen_place(words: &Words, name: &'static str, value: &'static str, values: Vec<&'static str>) -> Arg {
+    let help = words.say(&format!("cli-argument-{name}"));
+    let said =
+        words.say_with("cli-help-choices", &[("help", help.into()), ("choices", values.join(", ").into())]);
+    place(words, name, value).value_parser(known(values)).hide_possible_values(true).help(said)
+}
+
 fn format(words: &Words, formats: &'static [&'static str]) -> [Arg; 2] {
     [
-        option(words, "format", "FORMAT")
-            .value_parser(clap::builder::PossibleValuesParser::new(formats))
-            .default_value("text"),
+        defaulting(words, choice(words, "format", formats), "text"),
         flag(words, "json").conflicts_with("format"),
     ]
 }
 
 fn rulebook(words: &Words) -> Arg {
-    option(words, "rulebook", "DIR")
+    path(words, "rulebook", "DIR|FILE")
+}
+
+fn day(words: &Words) -> Arg {
+    value(words, "as-of", "YYYY-MM-DD")
 }
 
 fn check(words: &Words) -> Command {
     command(words, "check", "check")
-        .arg(place(words, "dossier", "DOSSIER"))
-        .arg(option(words, "as-of", "YYYY-MM-DD"))
-        .args(format(words, &["text", "json", "sarif", "junit", "html"]))
-        .arg(
-            option(words, "fail-on", "SEVERITY")
-                .value_parser(["blocking", "advisory", "never"])
-                .default_value("blocking"),
-        )
+        .arg(path_place(words, "dossier", "DOSSIER"))
+        .arg(day(words))
+        .args(format(words, REPORT_FORMATS))
+        .arg(defaulting(words, choice(words, "fail-on", SEVERITIES), "blocking"))
         .arg(rulebook(words))
         .arg(flag(words, "all"))
 }
@@ -120,51 +145,50 @@ fn check(words: &Words) -> Command {
 fn packet(words: &Words) -> Command {
     let secrets = |command: Command| {
         command
-            .arg(option(words, "identity", "FILE"))
-            .arg(option(words, "passphrase-file", "FILE"))
-            .arg(option(words, "signer", "PUBKEY"))
+            .arg(path(words, "identity", "FILE"))
+            .arg(path(words, "passphrase-file", "FILE"))
+            .arg(path(words, "signer", "PUBKEY"))
     };
     group(words, "packet")
         .subcommand(
             command(words, "build", "packet-build")
-                .arg(place(words, "dossier", "DOSSIER"))
-                .arg(option(words, "out", "FILE").required(true))
-                .arg(option(words, "to", "AGE_RECIPIENT").action(ArgAction::Append))
-                .arg(option(words, "passphrase-file", "FILE").conflicts_with("to"))
-                .arg(option(words, "sign-with", "KEYFILE"))
-                .arg(option(words, "stamp", "RFC3339"))
-                .arg(option(words, "base", "PREVIOUS"))
+                .arg(path_place(words, "dossier", "DOSSIER"))
+                .arg(path(words, "out", "FILE").required(true))
+                .arg(value(words, "to", "AGE_RECIPIENT").action(ArgAction::Append))
+                .arg(path(words, "passphrase-file", "FILE").conflicts_with("to"))
+                .arg(path(words, "sign-with", "KEYFILE"))
+                .arg(value(words, "stamp", "RFC3339"))
+                .arg(path(words, "base", "PREVIOUS"))
+                .arg(path(words, "base-identity", "FILE").requires("base"))
+                .arg(path(words, "base-passphrase-file", "FILE").requires("base"))
                 .arg(rulebook(words))
                 .arg(flag(words, "draft"))
                 .arg(flag(words, "redacted"))
-                .args(format(words, &["text", "json"])),
+                .args(format(words, FORMATS)),
         )
         .subcommand(secrets(
             command(words, "verify", "packet-verify")
-                .arg(place(words, "packet", "FILE|DIR"))
-                .args(format(words, &["text", "json"])),
+                .arg(path_place(words, "packet", "FILE|DIR"))
+                .args(format(words, FORMATS)),
         ))
         .subcommand(secrets(
             command(words, "open", "packet-open")
-                .arg(place(words, "packet", "FILE"))
-                .arg(option(words, "out", "DIR").required(true)),
+                .arg(path_place(words, "packet", "FILE"))
+                .arg(path(words, "out", "DIR").required(true))
+                .args(format(words, FORMATS)),
         ))
 }
 
 fn identify(words: &Words) -> Command {
-    let reasons =
-        words.say_with("cli-identify-reasons", &[("reasons", tongguan_desk::identify::reasons().into())]);
+    let reasons = words.say_with("cli-identify-reasons", &[("reasons", identifiers::reasons().into())]);
     command(words, "identify", "identify")
-        .help_template(format!("{}\n\n{{after-help}}", template(words, false)))
+        .help_template(format!("{}\n\n{{after-help}}", template(words)))
         .after_help(reasons)
-        .arg(
-            place(words, "kind", "KIND")
-                .value_parser(clap::builder::PossibleValuesParser::new(tongguan_desk::identify::kinds())),
-        )
-        .arg(place(words, "value", "VALUE").required(false).num_args(0..).allow_hyphen_values(true))
+        .arg(chosen_place(words, "kind", "KIND", identifiers::kinds()))
+        .arg(place(words, "value", "VALUE").required(false).num_args(0..))
         .arg(flag(words, "strict"))
         .arg(flag(words, "json-input"))
-        .arg(option(words, "as-of", "YYYY-MM-DD"))
+        .arg(day(words).help(words.say("cli-option-as-of-identify")))
         .arg(flag(words, "json").hide(true))
 }
 
@@ -172,62 +196,69 @@ fn image(words: &Words) -> Command {
     group(words, "image")
         .subcommand(
             command(words, "inspect", "image-inspect")
-                .arg(place(words, "files", "FILE").num_args(1..))
+                .arg(path_place(words, "files", "FILE").num_args(1..))
                 .arg(flag(words, "json").hide(true)),
         )
         .subcommand(
             command(words, "fix", "image-fix")
-                .arg(place(words, "file", "FILE"))
-                .arg(
-                    option(words, "for", "ROLE").required(true).value_parser(
-                        clap::builder::PossibleValuesParser::new(tongguan_desk::pictures::roles()),
-                    ),
-                )
-                .arg(option(words, "out", "FILE").required(true)),
+                .arg(path_place(words, "file", "FILE"))
+                .arg(role(words))
+                .arg(path(words, "out", "FILE").required(true))
+                .args(format(words, FORMATS)),
         )
 }
 
+fn role(words: &Words) -> Arg {
+    let help = words.say("cli-option-for");
+    let roles = pictures::roles();
+    let said =
+        words.say_with("cli-help-choices", &[("help", help.into()), ("choices", roles.join(", ").into())]);
+    value(words, "for", "ROLE")
+        .required(true)
+        .value_parser(known(roles))
+        .hide_possible_values(true)
+        .help(said)
+}
+
 fn rules(words: &Words) -> Command {
+    let one = |name: &'static str, key: &str| command(words, name, key).args(format(words, FORMATS));
     group(words, "rules")
+        .subcommand(one("list", "rules-list").arg(rulebook(words)))
+        .subcommand(one("show", "rules-show").arg(place(words, "rule", "ID")).arg(rulebook(words)))
         .subcommand(
-            command(words, "list", "rules-list").arg(rulebook(words)).args(format(words, &["text", "json"])),
+            one("diff", "rules-diff")
+                .arg(path_place(words, "rulebook-before", "A"))
+                .arg(path_place(words, "rulebook-after", "B"))
+                .arg(flag(words, "exit-code")),
         )
-        .subcommand(
-            command(words, "show", "rules-show")
-                .arg(place(words, "rule", "ID"))
-                .arg(rulebook(words))
-                .args(format(words, &["text", "json"])),
-        )
-        .subcommand(command(words, "lint", "rules-lint").arg(place(words, "rulebook", "DIR")))
+        .subcommand(one("coverage", "rules-coverage").arg(rulebook(words)))
+        .subcommand(one("lint", "rules-lint").arg(path_place(words, "rulebook", "DIR")))
 }
 
 fn vault(words: &Words) -> Command {
     let one = |name: &'static str, key: &str| {
-        command(words, name, key)
-            .arg(option(words, "passphrase-file", "FILE"))
-            .args(format(words, &["text", "json"]))
+        command(words, name, key).arg(path(words, "passphrase-file", "FILE")).args(format(words, FORMATS))
     };
     group(words, "vault")
-        .subcommand(one("init", "vault-init").arg(option(words, "recovery-out", "FILE").required(true)))
+        .subcommand(one("init", "vault-init").arg(path(words, "recovery-out", "FILE").required(true)))
         .subcommand(one("list", "vault-list"))
-        .subcommand(one("add", "vault-add").arg(place(words, "dossier", "DOSSIER")))
+        .subcommand(one("add", "vault-add").arg(path_place(words, "dossier", "DOSSIER")))
         .subcommand(
             one("get", "vault-get")
                 .arg(place(words, "id", "ID"))
-                .arg(option(words, "out", "DIR").required(true)),
+                .arg(path(words, "out", "DIR").required(true)),
         )
         .subcommand(one("remove", "vault-remove").arg(place(words, "id", "ID")))
         .subcommand(one("search", "vault-search").arg(place(words, "text", "TEXT")))
-        .subcommand(one("backup", "vault-backup").arg(option(words, "out", "DIR").required(true)))
-        .subcommand(one("restore", "vault-restore").arg(place(words, "backup", "DIR")))
+        .subcommand(one("backup", "vault-backup").arg(path(words, "out", "DIR").required(true)))
+        .subcommand(one("restore", "vault-restore").arg(path_place(words, "backup", "DIR")))
         .subcommand(one("verify", "vault-verify"))
         .subcommand(
-            one("rekey", "vault-rekey").arg(option(words, "new-passphrase-file", "FILE").required(true)),
+            one("rekey", "vault-rekey").arg(path(words, "new-passphrase-file", "FILE").required(true)),
         )
         .subcommand(one("journal", "vault-journal").arg(flag(words, "verify")))
 }
 
 fn schema(words: &Words) -> Command {
-    command(words, "schema", "schema")
-        .arg(place(words, "schema", "SCHEMA").value_parser(["dossier", "report", "packet", "rule"]))
+    command(words, "schema", "schema").arg(chosen_place(words, "schema", "SCHEMA", SCHEMAS.to_vec()))
 }

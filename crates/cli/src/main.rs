@@ -2,10 +2,11 @@
 //!
 //! Standard output carries the result and nothing else; standard error is for people. Exit codes are
 //! those of the contract: 0 done, 1 done and something blocks, 2 wrong usage, 3 an input is not what it
-//! should be, 4 the rule book, 5 our own fault.
+//! should be, 4 the rule book, 5 our own fault, 130 interrupted.
 
 mod arguments;
 mod commands;
+mod interrupt;
 mod output;
 mod usage;
 
@@ -17,11 +18,12 @@ use crate::output::Failure;
 
 fn main() -> ExitCode {
     tongguan_desk::guard_process();
+    interrupt::listen();
     let given: Vec<std::ffi::OsString> = std::env::args_os().collect();
     let words = Words::of(usage::language(&given));
     let code = match arguments::program(&words).try_get_matches_from(&given) {
         Ok(matches) => {
-            let data = matches.get_one::<String>("data-dir").map(std::path::PathBuf::from);
+            let data = matches.get_one::<std::path::PathBuf>("data-dir").cloned();
             let mut desk = Desk::at(data);
             desk.speak(words.language());
             let done = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {

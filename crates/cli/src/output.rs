@@ -48,9 +48,9 @@ pub(crate) fn tell(sentence: &str) {
 /// Says what went wrong and what to do, and gives the exit code.
 pub(crate) fn complain(words: &Words, problem: &Problem) -> u8 {
     let (what, action) = problem.sentences(words);
-    let _ = writeln!(std::io::stderr(), "{what}\n{action}");
+    tell(&format!("{what}\n{action}"));
     for line in problem.lines(words) {
-        let _ = writeln!(std::io::stderr(), "  {line}");
+        tell(&format!("  {line}"));
     }
     problem.exit_code()
 }
@@ -58,6 +58,6 @@ pub(crate) fn complain(words: &Words, problem: &Problem) -> u8 {
 /// The same for situations that only a terminal has.
 pub(crate) fn complain_of(words: &Words, code: &str, exit: u8) -> u8 {
     let what = words.say(&format!("error-{code}-what"));
-    let _ = writeln!(std::io::stderr(), "{what}\n{}", words.say(&format!("error-{code}-do")));
+    tell(&format!("{what}\n{}", words.say(&format!("error-{code}-do"))));
     exit
 }

@@ -42,29 +42,45 @@ pub(crate) fn explain(words: &Words, error: &clap::Error) -> u8 {
             2
         }
         kind => {
-            let key = match kind {
-                ErrorKind::UnknownArgument => "cli-usage-unknown-argument",
-                ErrorKind::InvalidSubcommand => "cli-usage-unknown-command",
-                ErrorKind::MissingRequiredArgument => "cli-usage-missing-argument",
-                ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-usage-value",
-                ErrorKind::ArgumentConflict => "cli-usage-conflict",
-                ErrorKind::MissingSubcommand => "cli-usage-missing-command",
-                _ => "cli-usage-other",
-            };
             let argument = context(error, ContextKind::InvalidArg)
                 .or_else(|| context(error, ContextKind::InvalidSubcommand))
                 .unwrap_or_default();
             let choices = context(error, ContextKind::ValidValue)
+                .or_else(|| context(error, ContextKind::ValidSubcommand))
                 .or_else(|| context(error, ContextKind::SuggestedArg))
                 .or_else(|| context(error, ContextKind::SuggestedSubcommand))
-                .unwrap_or_default();
+                .unwrap_or_else(|| "none".to_owned());
+            let other = context(error, ContextKind::PriorArg).unwrap_or_else(|| "none".to_owned());
             let said = words.say_with(
-                key,
-                &[("argument", argument.as_str().into()), ("choices", choices.as_str().into())],
+                sentence(kind, &argument),
+                &[
+                    ("argument", argument.as_str().into()),
+                    ("choices", choices.as_str().into()),
+                    ("other", other.as_str().into()),
+                ],
             );
             let _ = writeln!(std::io::stderr(), "{said}\n{}", words.say("cli-usage-help"));
             2
         }
+    }
+}
+
+/// The sentence for a mistake. What was typed is repeated only where it cannot be a person's number.
+fn sentence(kind: ErrorKind, argument: &str) -> &'static str {
+    let is_a_name = argument.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+    match kind {
+        ErrorKind::UnknownArgument if is_a_name && argument.starts_with('-') => "cli-usage-unknown-argument",
+        ErrorKind::UnknownArgument => "cli-usage-one-too-many",
+        ErrorKind::InvalidSubcommand if is_a_name => "cli-usage-unknown-command",
+        ErrorKind::InvalidSubcommand => "cli-usage-no-command",
+        ErrorKind::MissingRequiredArgument => "cli-usage-missing-argument",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-usage-value",
+        ErrorKind::NoEquals | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            "cli-usage-no-value"
+        }
+        ErrorKind::ArgumentConflict => "cli-usage-conflict",
+        ErrorKind::MissingSubcommand => "cli-usage-missing-command",
+        _ => "cli-usage-other",
     }
 }
 

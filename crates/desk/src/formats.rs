@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 use tongguan_domain::{Choice as _, Language};
 use tongguan_rules::formats::{Listing, html, json as report_json, junit, sarif, text};
-use tongguan_rules::{ExampleFailure, Mistake, Report, Rule, RuleBook};
+use tongguan_rules::{ExampleFailure, ExampleProblem, Mistake, Report, Rule, RuleBook};
 use tongguan_words::Words;
 
 use crate::rulebooks::Lint;
@@ -96,11 +96,19 @@ pub fn rule_as_text(book: &RuleBook, rule: &Rule, words: &Words) -> String {
     let _ = writeln!(out, "{field}  {}\n", rule.field.template());
     let _ = writeln!(out, "{what}\n{}\n{action}\n", rule.why(language));
     if let Some(source) = book.sources.get(&rule.source.id) {
-        let _ = writeln!(out, "{}, {}", source.title_in(language), rule.source.locator);
+        let _ = writeln!(out, "{}\n{}", source.title_in(language), locator(rule, language));
         let confidence = words.say(&format!("report-confidence-{}", rule.source.confidence.word()));
-        let _ = writeln!(out, "{}\n{} · {confidence}", source.place, source.date);
+        let _ = writeln!(out, "{}\n{} · {confidence}", source.place, source.date_in(language));
     }
     out
+}
+
+/// The place within the source, in a language.
+fn locator(rule: &Rule, language: Language) -> &str {
+    match (language, &rule.source.locator_zh) {
+        (Language::Chinese, Some(locator)) => locator,
+        _ => &rule.source.locator,
+    }
 }
 
 fn book_value(book: &RuleBook) -> Value {
@@ -126,8 +134,8 @@ fn rule_value(book: &RuleBook, rule: &Rule, words: &Words) -> Value {
             "id": rule.source.id,
             "title": source.map(|source| source.title_in(language)),
             "where": source.map(|source| source.place.as_str()),
-            "locator": rule.source.locator,
-            "date": source.map(|source| source.date.as_str()),
+            "locator": locator(rule, language),
+            "date": source.map(|source| source.date_in(language)),
             "confidence": rule.source.confidence.word(),
         },
     })
@@ -153,12 +161,17 @@ pub fn mistake_line(mistake: &Mistake, words: &Words) -> String {
 }
 
 fn example_line(failure: &ExampleFailure, words: &Words) -> String {
-    let sentence = words.say_with("mistake-example", &[("about", failure.about.as_str().into())]);
-    format!("{}: {sentence}: {:?}", failure.rule, failure.reason)
-}
-
-/// The language in which programs read sentences that nobody chose a language for.
-#[must_use]
-pub const fn neutral() -> Language {
-    Language::English
+    let rule = ("rule", failure.rule.as_str().into());
+    let about = ("about", failure.about.as_str().into());
+    match &failure.reason {
+        ExampleProblem::NotApplied { at } => {
+            words.say_with("example-not-applied", &[rule, about, ("at", at.as_str().into())])
+        }
+        ExampleProblem::OtherOutcome { found } => {
+            let outcomes =
+                found.iter().map(|outcome| words.say(&format!("report-outcome-{}", outcome.word())));
+            let found = outcomes.collect::<Vec<_>>().join(", ");
+            words.say_with("example-other-outcome", &[rule, about, ("found", found.into())])
+        }
+    }
 }

@@ -3,8 +3,10 @@
 //! One file per family. A use case that works on the vault is a method of [`Desk`]; one that works
 //! on what lies outside is a function. Nothing here prints, and nothing knows a window.
 
+pub mod changes;
 pub mod check;
 mod clock;
+pub mod coverage;
 mod dossiers;
 mod exporting;
 pub mod formats;

@@ -45,6 +45,8 @@ pub struct Order {
     pub redacted: bool,
     /// The packet that this one corrects.
     pub base: Option<PathBuf>,
+    /// What opens that packet.
+    pub base_secrets: Secrets,
     /// The language of the sentences in the packet's `report.json`.
     pub language: Language,
 }
@@ -93,7 +95,7 @@ pub fn build(
     };
     let base = match &order.base {
         None => None,
-        Some(file) => Some(tongguan_packet::previous(file, &VerifyOptions::default())?),
+        Some(file) => Some(tongguan_packet::previous(file, &options(&order.base_secrets)?)?),
     };
     let number = next_number(base.as_ref().map(tongguan_packet::Base::number));
     let seal = match &order.seal {
@@ -170,12 +172,18 @@ pub fn verify(packet: &Path, secrets: &Secrets) -> Result<Verification, Problem>
     Ok(tongguan_packet::verify(packet, &options(secrets)?)?)
 }
 
-/// Verifies a packet, then unpacks it into a new folder.
+/// Verifies a packet, then unpacks it into a new folder. `goes_on` is asked now and then; nothing is left
+/// when it says `false`.
 ///
 /// # Errors
 /// As [`verify`]; what is not intact is not unpacked.
-pub fn open(packet: &Path, secrets: &Secrets, out: &Path) -> Result<Opened, Problem> {
-    Ok(tongguan_packet::open(packet, &options(secrets)?, out)?)
+pub fn open(
+    packet: &Path,
+    secrets: &Secrets,
+    out: &Path,
+    goes_on: &mut dyn FnMut() -> bool,
+) -> Result<Opened, Problem> {
+    Ok(tongguan_packet::open_while(packet, &options(secrets)?, out, goes_on)?)
 }
 
 /// The first line of a passphrase file, for callers that have only a path.

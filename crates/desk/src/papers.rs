@@ -92,17 +92,23 @@ impl Desk {
         Ok(Picture { media_type, bytes })
     }
 
-    /// Gives a dossier back as a folder with its attachments. The folder must not exist yet.
+    /// Gives a dossier back as a folder with its attachments. The folder must not exist yet. `goes_on` is
+    /// asked before each attachment; nothing is left when it says `false`.
     ///
     /// # Errors
-    /// [`Problem::Locked`], [`Problem::NotWritten`]; the vault's own.
-    pub fn give_out(&mut self, id: &str, folder: &Path) -> Result<(), Problem> {
+    /// [`Problem::Locked`], [`Problem::NotWritten`], [`Problem::Stopped`]; the vault's own.
+    pub fn give_out(
+        &mut self,
+        id: &str,
+        folder: &Path,
+        goes_on: &mut dyn FnMut() -> bool,
+    ) -> Result<(), Problem> {
         let vault = self.seen_vault()?;
         let dossier = vault.dossier(id)?;
-        let outcome = write_folder(vault, id, &dossier, folder);
-        if let Err(error) = outcome {
-            return Err(Problem::not_written(folder, &error));
-        }
+        write_folder(vault, id, &dossier, folder, goes_on).map_err(|error| match error.kind() {
+            io::ErrorKind::Interrupted => Problem::Stopped,
+            _ => Problem::not_written(folder, &error),
+        })?;
         self.record(tongguan_vault::Deed::DossierExported, id, "dossier")
     }
 }
@@ -112,6 +118,7 @@ fn write_folder(
     id: &str,
     dossier: &tongguan_domain::Dossier,
     folder: &Path,
+    goes_on: &mut dyn FnMut() -> bool,
 ) -> io::Result<()> {
     let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
     if folder.symlink_metadata().is_ok() {
@@ -120,6 +127,9 @@ fn write_folder(
     let staging = tempfile::Builder::new().prefix(".tongguan-").tempdir_in(above)?;
     let mut written = dossier.clone();
     for (place, attachment) in written.attachments.iter_mut().enumerate() {
+        if !goes_on() {
+            return Err(io::ErrorKind::Interrupted.into());
+        }
         let Some(attachment_id) = attachment.id.clone() else { continue };
         let Ok(mut content) = vault.open_attachment(id, &attachment_id) else { continue };
         let file = format!("files/{}", tongguan_packet::attachment_name(place, attachment));

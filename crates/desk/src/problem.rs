@@ -30,6 +30,9 @@ pub enum Problem {
     /// The rule book has mistakes; all of them.
     #[error("the rule book has {} mistakes", .0.len())]
     RuleBook(Vec<Mistake>),
+    /// The rule book could not be read at all.
+    #[error(transparent)]
+    RuleBookUnread(IntakeError),
     /// There is no rule of that id.
     #[error("no such rule")]
     NoSuchRule {
@@ -60,6 +63,21 @@ pub enum Problem {
     /// The language is neither English nor Chinese, or the theme is none that exists.
     #[error("no such preference")]
     NoSuchPreference,
+    /// A line that was to be a JSON string is none.
+    #[error("line {line} is no JSON string")]
+    NotAJsonString {
+        /// Counted from 1.
+        line: usize,
+    },
+    /// There is no backup in that folder.
+    #[error("no backup")]
+    NoBackup,
+    /// A vault was to be made with the key store alone, and there is none.
+    #[error("no key store to make a vault with")]
+    NoKeyStore,
+    /// Stopped by the officer, before anything stood in its place.
+    #[error("stopped")]
+    Stopped,
     /// The result could not be written where it was to go.
     #[error("could not write: {kind}")]
     NotWritten {
@@ -78,7 +96,7 @@ impl Problem {
     #[must_use]
     pub fn code(&self) -> &'static str {
         match self {
-            Self::Intake(error) => error.code(),
+            Self::Intake(error) | Self::RuleBookUnread(error) => error.code(),
             Self::Vault(error) => error.code(),
             Self::Packet(error) => error.code(),
             Self::Field(FieldError::NoSuchPlace) => "field-no-such-place",
@@ -93,8 +111,16 @@ impl Problem {
             Self::NoRecipient => "no-recipient",
             Self::NoFile => "no-file",
             Self::NoSuchPreference => "no-such-preference",
-            Self::NotWritten { kind, .. } if *kind == std::io::ErrorKind::StorageFull => "disk-full",
-            Self::NotWritten { .. } => "not-written",
+            Self::NotAJsonString { .. } => "line-not-json",
+            Self::NoBackup => "no-backup",
+            Self::NoKeyStore => "no-key-store",
+            Self::Stopped => "stopped",
+            Self::NotWritten { kind, .. } => match kind {
+                std::io::ErrorKind::StorageFull => "disk-full",
+                std::io::ErrorKind::AlreadyExists => "name-taken",
+                std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => "folder-missing",
+                _ => "not-written",
+            },
             Self::SampleBroken => "sample-broken",
         }
     }
@@ -113,6 +139,13 @@ impl Problem {
         "no-recipient",
         "no-file",
         "no-such-preference",
+        "line-not-json",
+        "no-backup",
+        "no-key-store",
+        "stopped",
+        "disk-full",
+        "name-taken",
+        "folder-missing",
         "not-written",
         "sample-broken",
         "cancelled",
@@ -130,10 +163,18 @@ impl Problem {
             | Self::NoWayChosen
             | Self::NoSuchPreference
             | Self::NoSuchRule { .. } => 2,
-            Self::Intake(_) | Self::Vault(_) | Self::Locked | Self::Field(_) | Self::NotWritten { .. } => 3,
+            Self::Intake(_)
+            | Self::Vault(_)
+            | Self::Locked
+            | Self::Field(_)
+            | Self::NotAJsonString { .. }
+            | Self::NoBackup
+            | Self::NoKeyStore
+            | Self::NotWritten { .. } => 3,
             Self::Packet(error) => packet_exit_code(error),
-            Self::RuleBook(_) => 4,
+            Self::RuleBook(_) | Self::RuleBookUnread(_) => 4,
             Self::SampleBroken => 5,
+            Self::Stopped => 130,
         }
     }
 
@@ -141,13 +182,14 @@ impl Problem {
     #[must_use]
     pub fn arguments(&self) -> BTreeMap<String, String> {
         let pairs: Vec<(&str, String)> = match self {
-            Self::Intake(error) => error.arguments(),
+            Self::Intake(error) | Self::RuleBookUnread(error) => error.arguments(),
             Self::Vault(error) => vault_arguments(error),
             Self::Packet(error) => error.facts(),
             Self::Field(FieldError::UnknownChoice { allowed }) => vec![("allowed", allowed.join(", "))],
             Self::RuleBook(mistakes) => vec![("count", mistakes.len().to_string())],
             Self::NoSuchRule { rule } => vec![("rule", rule.clone())],
             Self::NotReady { blocking } => vec![("count", blocking.to_string())],
+            Self::NotAJsonString { line } => vec![("line", line.to_string())],
             Self::NotWritten { file, .. } => vec![("file", file.clone())],
             _ => Vec::new(),
         };

@@ -3,21 +3,24 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use tongguan_intake::{IntakeError, read_text};
+use tongguan_intake::read_texts;
 use tongguan_rules::{ExampleFailure, Mistake, Rule, RuleBook, run_examples};
 
 use crate::{Problem, sample};
 
-/// Largest file of a rule book, in bytes; the list of categories is about half a megabyte.
-const FILE: u64 = 8 * 1024 * 1024;
+/// The file that says which rule book a folder holds.
+const PACK: &str = "pack.toml";
 
-/// Most files of a rule book.
-const FILES: usize = 5_000;
+/// The files of a rule book by their path in it.
+pub type Texts = BTreeMap<String, String>;
+
+/// The kinds of files a rule book is made of.
+const EXTENSIONS: &[&str] = &["toml", "tsv"];
 
 /// The rule book in that folder, or the one carried in the program.
 ///
 /// # Errors
-/// What intake says of the folder; [`Problem::RuleBook`] with every mistake.
+/// [`Problem::RuleBookUnread`]; [`Problem::RuleBook`] with every mistake.
 pub fn rule_book(folder: Option<&Path>) -> Result<RuleBook, Problem> {
     let loaded = match folder {
         None => tongguan_rules::built_in(),
@@ -63,7 +66,7 @@ pub struct Lint {
 /// Reads a rule book and runs every example in it.
 ///
 /// # Errors
-/// What intake says of the folder.
+/// [`Problem::RuleBookUnread`].
 pub fn lint(folder: &Path) -> Result<Lint, Problem> {
     match tongguan_rules::load(&files(folder)?) {
         Err(mistakes) => Ok(Lint { mistakes, ..Lint::default() }),
@@ -74,29 +77,23 @@ pub fn lint(folder: &Path) -> Result<Lint, Problem> {
     }
 }
 
-fn files(folder: &Path) -> Result<BTreeMap<String, String>, Problem> {
-    let mut found = BTreeMap::new();
-    let mut waiting = vec![(folder.to_path_buf(), String::new())];
-    while let Some((place, prefix)) = waiting.pop() {
-        let name = place.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let reading = |error: std::io::Error| match error.kind() {
-            std::io::ErrorKind::NotFound => IntakeError::Missing { file: name.clone() },
-            std::io::ErrorKind::NotADirectory => IntakeError::NotAFile { file: name.clone() },
-            kind => IntakeError::NotReadable { file: name.clone(), kind },
-        };
-        for entry in std::fs::read_dir(&place).map_err(reading)? {
-            let entry = entry.map_err(reading)?;
-            let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            let kind = entry.file_type().map_err(reading)?;
-            if kind.is_dir() {
-                waiting.push((entry.path(), format!("{path}/")));
-            } else if kind.is_file() {
-                if found.len() == FILES {
-                    return Err(IntakeError::TooLarge { file: name, limit: FILES as u64 }.into());
-                }
-                found.insert(path, read_text(&entry.path(), FILE)?);
-            }
-        }
-    }
-    Ok(found)
+/// The texts of a rule book that holds, to be compared with another's.
+///
+/// # Errors
+/// As [`rule_book`].
+pub fn texts(place: &Path) -> Result<Texts, Problem> {
+    let files = files(place)?;
+    tongguan_rules::load(&files).map_err(Problem::RuleBook)?;
+    Ok(files)
+}
+
+/// The texts of a rule book, named by its folder or by the `pack.toml` in it.
+fn files(place: &Path) -> Result<Texts, Problem> {
+    let is_pack = place.file_name().is_some_and(|name| name == PACK) && place.is_file();
+    let folder = match place.parent() {
+        Some(folder) if is_pack && folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) if is_pack => folder,
+        _ => place,
+    };
+    read_texts(folder, EXTENSIONS).map_err(Problem::RuleBookUnread)
 }

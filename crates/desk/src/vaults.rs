@@ -105,7 +105,7 @@ impl Desk {
     /// Makes a vault with the chosen ways in and a recovery kit, which must be typed back once.
     ///
     /// # Errors
-    /// [`Problem::NoWayChosen`]; the vault's own.
+    /// [`Problem::NoWayChosen`], [`Problem::NoKeyStore`]; the vault's own.
     pub fn create_vault(
         &mut self,
         passphrase: Option<SecretText>,
@@ -120,7 +120,12 @@ impl Desk {
             key_store: key_store.then_some(&*self.key_store as &dyn tongguan_vault::KeyStore),
             passphrase: passphrase.as_ref(),
         };
-        let (vault, kit) = Vault::create(self.places.data(), ways)?;
+        let made = Vault::create(self.places.data(), ways);
+        let (vault, kit) = made.map_err(|error| match error {
+            // The vault's own words speak of a vault that is there.
+            VaultError::KeyStoreMissing => Problem::NoKeyStore,
+            error => error.into(),
+        })?;
         self.vault = Some(vault);
         Ok(self.kit.insert(kit))
     }
@@ -244,14 +249,18 @@ impl Desk {
     /// Makes the vault of a backup, where there is none yet.
     ///
     /// # Errors
-    /// The vault's own; nothing is changed then.
+    /// [`Problem::NoBackup`]; the vault's own; nothing is changed then.
     pub fn restore(&mut self, from: &Path, passphrase: Option<SecretText>) -> Result<(), Problem> {
         self.places.prepare().map_err(VaultError::from)?;
         let way = match passphrase {
             Some(text) => Way::Passphrase(text),
             None => Way::KeyStore(&*self.key_store),
         };
-        self.vault = Some(Vault::restore(self.places.data(), from, &way)?);
+        let restored = Vault::restore(self.places.data(), from, &way);
+        self.vault = Some(restored.map_err(|error| match error {
+            VaultError::VaultAbsent => Problem::NoBackup,
+            error => error.into(),
+        })?);
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, BufRead, BufWriter, Read as _, Write};
 
-use tongguan_desk::identify::{Identifier, LONGEST_LINE};
+use tongguan_desk::identify::{Identifier, LONGEST_LINE, LineError};
 
 use super::Call;
 use crate::output::{Failure, Outcome, stdout_failure};
@@ -13,16 +13,23 @@ pub(crate) fn identify(call: &Call<'_>) -> Outcome {
     let mut judge = Identifier::new(kind, call.flag("strict"), call.flag("json-input"), call.day()?)
         .ok_or(Failure::Usage("cli-usage-other"))?;
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    match call.matches.get_many::<String>("value") {
-        Some(values) => {
-            for value in values {
-                judge.line(value.as_bytes(), &mut out).map_err(|error| stdout_failure(&error))?;
-            }
-        }
-        None => from_standard_input(&mut judge, &mut out)?,
-    }
+    let values: Vec<&String> = call.matches.get_many("value").into_iter().flatten().collect();
+    let judged = match values.as_slice() {
+        [] => from_standard_input(&mut judge, &mut out),
+        [value] if *value == "-" => from_standard_input(&mut judge, &mut out),
+        values => values.iter().try_for_each(|value| one(&mut judge, value.as_bytes(), &mut out)),
+    };
+    // What was judged before a line that could not be is still the answer to its own line.
     out.flush().map_err(|error| stdout_failure(&error))?;
-    Ok(0)
+    judged.map(|()| 0)
+}
+
+fn one(judge: &mut Identifier, line: &[u8], out: &mut impl Write) -> Result<(), Failure> {
+    match judge.line(line, out) {
+        Ok(()) => Ok(()),
+        Err(LineError::Write(error)) => Err(stdout_failure(&error)),
+        Err(LineError::Problem(problem)) => Err(problem.into()),
+    }
 }
 
 /// Reads line by line. A line longer than any identifier is judged by its beginning, so that a
@@ -42,7 +49,7 @@ fn from_standard_input(judge: &mut Identifier, out: &mut impl Write) -> Result<(
         } else if read as u64 == LONGEST_LINE {
             skip_to_line_end(&mut input)?;
         }
-        judge.line(&line, out).map_err(|error| stdout_failure(&error))?;
+        one(judge, &line, out)?;
     }
 }
 

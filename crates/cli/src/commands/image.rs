@@ -1,15 +1,18 @@
 //! `tongguan image`.
 
+use std::path::PathBuf;
+
+use serde_json::json;
 use tongguan_desk::pictures;
 
 use super::{Call, name_of};
-use crate::output::{Outcome, complain, result, tell};
+use crate::output::{Outcome, complain, result};
 
 /// Measures pictures, one JSON object a line. One that cannot be read stops none of the others.
 pub(crate) fn inspect(call: &Call<'_>) -> Outcome {
     let mut code = 0;
-    for file in call.matches.get_many::<String>("files").into_iter().flatten() {
-        match pictures::inspect(std::path::Path::new(file)) {
+    for file in call.matches.get_many::<PathBuf>("files").into_iter().flatten() {
+        match pictures::inspect(file) {
             Ok(found) => result(&found.to_string())?,
             Err(problem) => code = complain(call.words, &problem),
         }
@@ -21,17 +24,26 @@ pub(crate) fn inspect(call: &Call<'_>) -> Outcome {
 pub(crate) fn fix(call: &Call<'_>) -> Outcome {
     let (file, out) = (call.path("file"), call.path("out"));
     let fixed = pictures::fix(&file, call.text("for").unwrap_or_default(), &out)?;
-    let changes: Vec<String> =
-        fixed.changes.iter().map(|change| call.words.say(&format!("picture-change-{change}"))).collect();
-    tell(&call.words.say_with(
-        "cli-image-fixed",
-        &[
-            ("file", name_of(&out).into()),
-            ("width", fixed.width.to_string().into()),
-            ("height", fixed.height.to_string().into()),
-            ("bytes", fixed.bytes.to_string().into()),
-            ("changes", changes.join(", ").into()),
-        ],
-    ));
+    if call.format() == "json" {
+        let value = json!({
+            "file": name_of(&out), "width": fixed.width, "height": fixed.height, "bytes": fixed.bytes,
+            "changes": fixed.changes,
+        });
+        result(&format!("{value:#}"))?;
+        return Ok(0);
+    }
+    let measures = [
+        ("file", name_of(&out)),
+        ("width", fixed.width.to_string()),
+        ("height", fixed.height.to_string()),
+        ("bytes", fixed.bytes.to_string()),
+    ];
+    result(&call.sentence("cli-image-fixed", &measures))?;
+    for change in &fixed.changes {
+        result(&call.words.say(&format!("picture-change-{change}")))?;
+    }
+    if fixed.changes.is_empty() {
+        result(&call.words.say("cli-image-unchanged"))?;
+    }
     Ok(0)
 }

@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use tongguan_desk::{Desk, Words};
 
-use crate::output::{Failure, Outcome};
+use crate::interrupt;
+use crate::output::{Failure, Outcome, result};
 
 /// What every command needs.
 pub(crate) struct Call<'a> {
@@ -28,14 +29,14 @@ impl Call<'_> {
         self.matches.get_one::<String>(name).map(String::as_str)
     }
 
-    /// The value of an argument as a path; empty when it was not given.
+    /// The value of a required argument as a path.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
-        self.text(name).map(PathBuf::from).unwrap_or_default()
+        self.optional_path(name).unwrap_or_default()
     }
 
     /// The path of an option, if it was given.
     pub(crate) fn optional_path(&self, name: &str) -> Option<PathBuf> {
-        self.text(name).map(PathBuf::from)
+        self.matches.get_one::<PathBuf>(name).cloned()
     }
 
     /// Whether a flag was given.
@@ -63,6 +64,25 @@ impl Call<'_> {
             Some(file) => Ok(Some(tongguan_desk::read_passphrase(&file)?)),
         }
     }
+
+    /// Prints the result: the sentence for people, or the value for programs.
+    pub(crate) fn say(
+        &self,
+        key: &str,
+        arguments: &[(&str, String)],
+        value: &serde_json::Value,
+    ) -> Result<(), Failure> {
+        if self.format() == "json" {
+            return result(&format!("{value:#}"));
+        }
+        result(&self.sentence(key, arguments))
+    }
+
+    /// A message with named placeholders.
+    pub(crate) fn sentence(&self, key: &str, arguments: &[(&str, String)]) -> String {
+        let named: Vec<_> = arguments.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
+        self.words.say_with(key, &named)
+    }
 }
 
 /// The name of a file without its folder, for sentences.
@@ -77,6 +97,9 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         Some((inner, inner_matches)) => (format!("{name} {inner}"), inner_matches),
         None => (name.to_owned(), matches),
     };
+    if ["packet build", "packet open", "image fix", "vault init", "vault get"].contains(&family.as_str()) {
+        interrupt::tidy_up();
+    }
     let mut call = Call { desk, words, matches };
     match family.as_str() {
         "check" => check::check(&call),
@@ -89,6 +112,8 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "image fix" => image::fix(&call),
         "rules list" => rules::list(&call),
         "rules show" => rules::show(&call),
+        "rules diff" => rules::diff(&call),
+        "rules coverage" => rules::coverage(&call),
         "rules lint" => rules::lint(&call),
         _ => vault::run(&mut call, &family),
     }

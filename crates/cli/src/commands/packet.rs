@@ -1,9 +1,11 @@
 //! `tongguan packet`.
 
+use serde_json::json;
 use tongguan_desk::packets::{self, Order, Seal, Secrets};
 use tongguan_desk::{check, rulebooks};
 
 use super::{Call, name_of};
+use crate::interrupt;
 use crate::output::{Failure, Outcome, result, tell};
 
 /// Assembles a packet and verifies it from the disk.
@@ -13,14 +15,9 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
         Some(text) => packets::stamp(text).ok_or(Failure::Usage("cli-usage-stamp"))?,
     };
     let book = rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
+    let seal = seal(call)?;
+    let is_open = matches!(seal, Seal::None);
     let checked = check::check(&call.path("dossier"), &book, stamp.date_naive())?;
-    let recipients: Vec<String> =
-        call.matches.get_many::<String>("to").into_iter().flatten().cloned().collect();
-    let seal = match call.passphrase("passphrase-file")? {
-        Some(passphrase) => Seal::Passphrase(passphrase),
-        None if recipients.is_empty() => Seal::None,
-        None => Seal::Recipients(recipients),
-    };
     let order = Order {
         out: call.path("out"),
         seal,
@@ -29,41 +26,61 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
         draft: call.flag("draft"),
         redacted: call.flag("redacted"),
         base: call.optional_path("base"),
+        base_secrets: secrets(call, "base-identity", "base-passphrase-file")?,
         language: call.words.language(),
     };
-    let receipt = packets::build(&checked, &book, &order, &mut |_, _| true)?;
+    let receipt = packets::build(&checked, &book, &order, &mut |_, _| interrupt::goes_on())?;
+    let blocking = checked.report.counts().blocking;
     if call.format() == "json" {
         result(&format!("{:#}", packets::receipt_as_json(&receipt)))?;
     } else {
-        result(&call.words.say_with(
-            "cli-packet-built",
-            &[
-                ("number", receipt.record.number.as_str().into()),
-                ("file", name_of(&receipt.file).into()),
-                ("bytes", receipt.bytes.to_string().into()),
-                ("files", receipt.record.files.len().to_string().into()),
-            ],
-        ))?;
-        result(&call.words.say_with("cli-packet-sha256", &[("sha256", receipt.sha256.as_str().into())]))?;
+        let built = [
+            ("number", receipt.record.number.clone()),
+            ("file", name_of(&receipt.file)),
+            ("bytes", receipt.bytes.to_string()),
+        ];
+        result(&call.sentence("cli-packet-built", &built))?;
+        result(&call.sentence("cli-packet-sha256", &[("sha256", receipt.sha256.clone())]))?;
+        if let (Some(file), Some(key)) = (&receipt.signature, &receipt.record.signer) {
+            let signed = [("file", name_of(file)), ("fingerprint", key.clone())];
+            result(&call.sentence("cli-packet-signed", &signed))?;
+        }
     }
-    let blocking = checked.report.counts().blocking;
+    if is_open {
+        tell(&call.words.say("cli-packet-open-to-all"));
+    }
     if blocking > 0 {
-        tell(&call.words.say_with("cli-packet-draft", &[("count", blocking.to_string().into())]));
+        tell(&call.sentence("cli-packet-draft", &[("count", blocking.to_string())]));
     }
     Ok(u8::from(blocking > 0))
 }
 
-fn secrets(call: &Call<'_>) -> Result<Secrets, Failure> {
-    Ok(Secrets {
-        identity: call.optional_path("identity"),
-        passphrase: call.passphrase("passphrase-file")?,
-        signer: call.optional_path("signer"),
+fn seal(call: &Call<'_>) -> Result<Seal, Failure> {
+    let recipients: Vec<String> =
+        call.matches.get_many::<String>("to").into_iter().flatten().cloned().collect();
+    Ok(match call.passphrase("passphrase-file")? {
+        Some(passphrase) => Seal::Passphrase(passphrase),
+        None if recipients.is_empty() => Seal::None,
+        None => Seal::Recipients(recipients),
     })
+}
+
+fn secrets(call: &Call<'_>, identity: &str, passphrase: &str) -> Result<Secrets, Failure> {
+    Ok(Secrets {
+        identity: call.optional_path(identity),
+        passphrase: call.passphrase(passphrase)?,
+        signer: None,
+    })
+}
+
+fn recipient_secrets(call: &Call<'_>) -> Result<Secrets, Failure> {
+    let signer = call.optional_path("signer");
+    Ok(Secrets { signer, ..secrets(call, "identity", "passphrase-file")? })
 }
 
 /// Checks a packet as a stranger would.
 pub(crate) fn verify(call: &Call<'_>) -> Outcome {
-    let seen = packets::verify(&call.path("packet"), &secrets(call)?)?;
+    let seen = packets::verify(&call.path("packet"), &recipient_secrets(call)?)?;
     match call.format() {
         "json" => result(&format!("{:#}", seen.to_json(call.words)))?,
         _ => result(&seen.statements(call.words).join("\n"))?,
@@ -71,11 +88,18 @@ pub(crate) fn verify(call: &Call<'_>) -> Outcome {
     Ok(u8::from(!seen.is_intact()))
 }
 
-/// Verifies a packet, then unpacks it.
+/// Verifies a packet, then unpacks it. What is not intact is not unpacked, and comes back as a problem
+/// that names every file.
 pub(crate) fn open(call: &Call<'_>) -> Outcome {
-    let out = call.path("out");
-    // What is not intact is not unpacked, and comes back as a problem that names every file.
-    packets::open(&call.path("packet"), &secrets(call)?, &out)?;
-    result(&call.words.say_with("cli-packet-opened", &[("folder", name_of(&out).into())]))?;
+    let secrets = recipient_secrets(call)?;
+    let opened = packets::open(&call.path("packet"), &secrets, &call.path("out"), &mut interrupt::goes_on)?;
+    let folder = name_of(&opened.folder);
+    if call.format() == "json" {
+        let value = json!({ "folder": folder, "verification": opened.verification.to_json(call.words) });
+        result(&format!("{value:#}"))?;
+    } else {
+        result(&opened.verification.statements(call.words).join("\n"))?;
+        result(&call.sentence("cli-packet-opened", &[("folder", folder)]))?;
+    }
     Ok(0)
 }

@@ -4,7 +4,8 @@ use serde_json::json;
 use tongguan_desk::{HomeRow, SecretText};
 
 use super::{Call, name_of};
-use crate::output::{Failure, Outcome, result};
+use crate::interrupt;
+use crate::output::{Failure, Outcome, result, tell};
 
 /// Runs one of the family's commands.
 pub(crate) fn run(call: &mut Call<'_>, family: &str) -> Outcome {
@@ -19,11 +20,11 @@ pub(crate) fn run(call: &mut Call<'_>, family: &str) -> Outcome {
     match family {
         "vault list" => {
             let rows = call.desk.home()?;
-            rows_out(call, &rows)
+            rows_out(call, &rows, "cli-vault-none")
         }
         "vault search" => {
             let rows = call.desk.search(call.text("text").unwrap_or_default())?;
-            rows_out(call, &rows)
+            rows_out(call, &rows, "cli-vault-nothing-found")
         }
         "vault add" => add(call),
         "vault get" => get(call),
@@ -69,7 +70,7 @@ fn add(call: &mut Call<'_>) -> Outcome {
 fn get(call: &mut Call<'_>) -> Outcome {
     let id = dossier_id(call)?;
     let out = call.path("out");
-    call.desk.give_out(&id, &out)?;
+    call.desk.give_out(&id, &out, &mut interrupt::goes_on)?;
     say(call, "cli-vault-given", &[("folder", name_of(&out))], &json!({ "id": id, "folder": name_of(&out) }))
 }
 
@@ -100,7 +101,7 @@ fn verify(call: &mut Call<'_>) -> Outcome {
     }
     let lines = tongguan_desk::health_lines(&health, call.words);
     match call.format() {
-        "json" => result(&json!({ "sound": false, "problems": lines }).to_string())?,
+        "json" => result(&format!("{:#}", json!({ "sound": false, "problems": lines })))?,
         _ => result(&lines.join("\n"))?,
     }
     Ok(1)
@@ -136,16 +137,31 @@ fn journal(call: &mut Call<'_>) -> Outcome {
             }
         };
     }
-    let mut lines = String::new();
-    for entry in &entries {
-        let value = json!({
-            "sequence": entry.sequence, "at": entry.at, "who": entry.who, "deed": entry.deed,
-            "dossier": entry.dossier, "path": entry.path, "mark": entry.mark,
-        });
-        lines.push_str(&value.to_string());
-        lines.push('\n');
+    if call.format() == "json" {
+        let list: Vec<_> = entries
+            .iter()
+            .map(|entry| {
+                json!({
+                    "sequence": entry.sequence, "at": entry.at, "who": entry.who, "deed": entry.deed,
+                    "dossier": entry.dossier, "path": entry.path, "mark": entry.mark,
+                })
+            })
+            .collect();
+        result(&format!("{:#}", json!({ "entries": list })))?;
+        return Ok(0);
     }
-    result(&lines)?;
+    let lines: Vec<String> = entries
+        .iter()
+        .map(|entry| {
+            let key = format!("deed-{}", entry.deed);
+            // A deed of a newer program has a word and no sentence here.
+            let deed = if call.words.knows(&key) { call.words.say(&key) } else { entry.deed.clone() };
+            let about = [entry.dossier.as_deref(), entry.path.as_deref()];
+            let about: Vec<&str> = about.into_iter().flatten().collect();
+            format!("{}\t{}\t{deed}\t{}", entry.sequence, entry.at, about.join("\t")).trim_end().to_owned()
+        })
+        .collect();
+    result(&lines.join("\n"))?;
     Ok(0)
 }
 
@@ -160,7 +176,7 @@ fn dossier_id(call: &Call<'_>) -> Result<String, Failure> {
     }
 }
 
-fn rows_out(call: &Call<'_>, rows: &[HomeRow]) -> Outcome {
+fn rows_out(call: &Call<'_>, rows: &[HomeRow], when_empty: &str) -> Outcome {
     if call.format() == "json" {
         let list: Vec<_> = rows
             .iter()
@@ -171,11 +187,11 @@ fn rows_out(call: &Call<'_>, rows: &[HomeRow]) -> Outcome {
                 })
             })
             .collect();
-        result(&json!({ "dossiers": list }).to_string())?;
+        result(&format!("{:#}", json!({ "dossiers": list })))?;
         return Ok(0);
     }
     if rows.is_empty() {
-        crate::output::tell(&call.words.say("cli-vault-none"));
+        tell(&call.words.say(when_empty));
         return Ok(0);
     }
     let lines: Vec<String> = rows
@@ -187,11 +203,6 @@ fn rows_out(call: &Call<'_>, rows: &[HomeRow]) -> Outcome {
 }
 
 fn say(call: &Call<'_>, key: &str, arguments: &[(&str, String)], value: &serde_json::Value) -> Outcome {
-    if call.format() == "json" {
-        result(&value.to_string())?;
-    } else {
-        let named: Vec<_> = arguments.iter().map(|(name, text)| (*name, text.as_str().into())).collect();
-        result(&call.words.say_with(key, &named))?;
-    }
+    call.say(key, arguments, value)?;
     Ok(0)
 }

@@ -1,0 +1,86 @@
+//! Rule books through the command line: listed, shown, compared, refused.
+
+use crate::call::{Call, copy_folder, root, sample};
+
+fn book() -> std::path::PathBuf {
+    root().join("assets/rulebook")
+}
+
+#[test]
+fn rules_can_be_listed_shown_and_linted() {
+    let list = Call::of(["rules", "list", "--json"]).run().json();
+    let rules = list["rules"].as_array().unwrap();
+    assert!(rules.len() >= 40);
+    assert!(rules.iter().all(|rule| rule["source"]["where"].is_string()));
+    let id = rules[0]["id"].as_str().unwrap();
+    assert_eq!(Call::of(["rules", "show", id]).run().code, 0);
+    assert_eq!(Call::of(["rules", "show", "no-such-rule"]).run().code, 2);
+    let lint = Call::of(["rules", "lint"]).path(book()).run();
+    assert_eq!(lint.code, 0, "{}{}", lint.out, lint.err);
+}
+
+#[test]
+fn a_rule_book_with_a_mistake_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    copy_folder(&book(), folder.path());
+    std::fs::write(folder.path().join("pack.toml"), "id = 7\n").unwrap();
+    let done = Call::of(["check"]).path(sample()).arg("--rulebook").path(folder.path()).run();
+    assert_eq!(done.code, 4);
+    assert!(done.out.is_empty());
+    assert!(done.err.contains("pack.toml"), "{}", done.err);
+    let lint = Call::of(["rules", "lint"]).path(folder.path()).run();
+    assert_eq!(lint.code, 4);
+    assert!(lint.out.contains("pack.toml"));
+}
+
+#[test]
+fn a_rule_book_that_is_not_there_is_4_and_its_pack_file_stands_for_it() {
+    let missing = Call::of(["check", "--rulebook", "/nowhere/at/all"]).path(sample()).run();
+    assert_eq!(missing.code, 4, "{}{}", missing.out, missing.err);
+    assert!(missing.out.is_empty() && !missing.err.contains("/nowhere"));
+    let pack = Call::of(["check", "--rulebook"]).path(book().join("pack.toml")).path(sample()).run();
+    assert_eq!(pack.code, 0, "{}{}", pack.out, pack.err);
+}
+
+#[test]
+fn two_rule_books_are_compared_part_by_part() {
+    let folder = tempfile::tempdir().unwrap();
+    copy_folder(&book(), folder.path());
+    let same = Call::of(["rules", "diff", "--exit-code"]).path(book()).path(folder.path()).run();
+    assert_eq!(same.code, 0, "{}{}", same.out, same.err);
+
+    let rule = folder.path().join("rules/mini-program/name-length.toml");
+    let text = std::fs::read_to_string(&rule).unwrap();
+    let changed = format!("# The same again\n{}", text.replace("max = 30", "max = 32"));
+    std::fs::write(&rule, changed).unwrap();
+    std::fs::remove_file(folder.path().join("rules/mini-program/name-of-four-characters.toml")).unwrap();
+    let compare = |flags: &[&str]| {
+        Call::of(["rules", "diff"].iter().chain(flags)).path(book()).path(folder.path()).run()
+    };
+    assert_eq!(compare(&[]).code, 0);
+    let done = compare(&["--exit-code", "--json"]);
+    assert_eq!(done.code, 1, "{}{}", done.out, done.err);
+    let json = done.json();
+    let changes = json["changes"].as_array().unwrap();
+    let told: Vec<(&str, &str, usize)> = changes
+        .iter()
+        .map(|change| {
+            let word = |member: &str| change[member].as_str().unwrap();
+            (word("change"), word("name"), change["parts"].as_array().unwrap().len())
+        })
+        .collect();
+    assert_eq!(told, [("changed", "name-length", 1), ("removed", "name-of-four-characters", 0)]);
+    assert_eq!(changes[0]["parts"][0], "check");
+}
+
+#[test]
+fn coverage_names_the_rules_of_a_field_and_the_fields_without_one() {
+    let json = Call::of(["rules", "coverage", "--json"]).run().json();
+    let fields = json["fields"].as_array().unwrap();
+    let name = fields.iter().find(|field| field["field"] == "mini_program.name").unwrap();
+    assert!(name["rules"].as_array().unwrap().iter().any(|rule| rule == "name-length"));
+    let uncovered = json["uncovered"].as_array().unwrap();
+    assert!(fields.iter().all(|field| !uncovered.contains(&field["field"])));
+    let text = Call::of(["rules", "coverage"]).run();
+    assert!(text.out.contains("mini_program.name\t"), "{}", text.out);
+}
