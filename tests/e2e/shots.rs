@@ -33,6 +33,7 @@ async fn every_screen_shows_itself_in_both_languages_and_themes() {
     window.press("action-add-sample").await;
     window.find("verdict").await;
     window.client.set_window_size(1280, 800).await.unwrap();
+    let mut sideways = Vec::new();
     for (language, theme) in [("en", "light"), ("zh-CN", "dark"), ("zh-CN", "light")] {
         window.go("#/settings").await;
         window.press(&format!("theme-{theme}")).await;
@@ -44,10 +45,16 @@ async fn every_screen_shows_itself_in_both_languages_and_themes() {
             for left in ["window-", "field-", "error-", "choice-", "role-"] {
                 assert!(!text.contains(left), "{screen} in {language} shows a key: {text}");
             }
+            if window.sideways().await > 0 {
+                sideways.push(format!("{screen} in {language}: {}", window.sideways().await));
+            }
             window.shot(&format!("{language}-{theme}-{}", screen.replace('/', "-"))).await;
         }
         window.press("nav-home").await;
         window.find("dossier-0").await;
+        if window.sideways().await > 0 {
+            sideways.push(format!("home in {language}: {}", window.sideways().await));
+        }
         window.shot(&format!("{language}-{theme}-home")).await;
         window.press("dossier-0").await;
         window.find("verdict").await;
@@ -56,8 +63,12 @@ async fn every_screen_shows_itself_in_both_languages_and_themes() {
     for screen in ["overview", "page/administrator", "packet"] {
         window.go(&format!("#/{screen}")).await;
         window.find("title").await;
+        if window.sideways().await > 0 {
+            sideways.push(format!("{screen}, narrow: {}", window.sideways().await));
+        }
         window.shot(&format!("zh-CN-narrow-{}", screen.replace('/', "-"))).await;
     }
+    assert!(sideways.is_empty(), "screens that scroll sideways: {sideways:?}");
     window.close().await;
 }
 

@@ -90,12 +90,20 @@ impl Window {
         }
     }
 
-    /// Presses a control. Scrolled into view first, as a person would.
+    /// Presses a control. Scrolled into view first, as a person would; one that moved away meanwhile,
+    /// because the page was drawn anew, is looked for again.
     pub(crate) async fn press(&self, name: &str) {
-        let element = self.find(name).await;
-        let script = "arguments[0].scrollIntoView({ block: 'center' });";
-        let _ = self.client.execute(script, vec![serde_json::to_value(&element).unwrap()]).await;
-        element.click().await.unwrap_or_else(|error| panic!("cannot press {name}: {error}"));
+        let start = Instant::now();
+        loop {
+            let element = self.find(name).await;
+            let script = "arguments[0].scrollIntoView({ block: 'center' });";
+            let _ = self.client.execute(script, vec![serde_json::to_value(&element).unwrap()]).await;
+            match element.click().await {
+                Ok(()) => return,
+                Err(error) => assert!(start.elapsed() < PATIENCE, "cannot press {name}: {error}"),
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Types a text into a field in place of what is there, and leaves the field.
@@ -140,6 +148,15 @@ impl Window {
             self.client.execute(script, vec![hash.into()]).await.unwrap() == serde_json::Value::Bool(true)
         })
         .await;
+        // Two frames: the screen of the new address is drawn, and not the one before it.
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+        self.client.execute_async(frames, vec![]).await.unwrap();
+    }
+
+    /// How many pixels the screen is wider than the window.
+    pub(crate) async fn sideways(&self) -> i64 {
+        let script = "const page = document.scrollingElement; return page.scrollWidth - page.clientWidth;";
+        self.client.execute(script, vec![]).await.unwrap().as_i64().unwrap()
     }
 
     /// The text a control shows.

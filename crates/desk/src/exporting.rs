@@ -2,8 +2,7 @@
 
 use std::path::Path;
 
-use serde_json::json;
-use tongguan_domain::{Dossier, FieldValue};
+use serde_json::{Value, json};
 use tongguan_packet::{BuildRequest, Purpose, SealFor, SigningKey, Verification, VerifyOptions};
 use tongguan_vault::Deed;
 
@@ -69,7 +68,7 @@ impl Desk {
             ExportSeal::Age => ".zip.age",
             ExportSeal::Passphrase => ".enc.zip",
         };
-        Ok(proposed_name(&dossier, &number_after(&dossier), &self.now(), ending))
+        Ok(proposed_name(&dossier, &self.next_packet_number(id)?, &self.now(), ending))
     }
 
     /// Builds the packet of a dossier, verifies it from the disk and enters it in dossier and journal.
@@ -97,7 +96,7 @@ impl Desk {
             ExportSeal::Age => None,
             ExportSeal::Passphrase => Some(generated_passphrase()?),
         };
-        let number = number_after(&open.dossier);
+        let number = self.next_packet_number(id)?;
         let stamp = self.now();
         let receipt = packets::run(
             &BuildRequest {
@@ -149,30 +148,29 @@ impl Desk {
         Ok(key)
     }
 
-    /// Enters the packet in the dossier's history and in the journal.
+    /// Packets of a dossier that were built before, oldest first.
+    fn packets_before(&self, id: &str) -> Result<Vec<Value>, Problem> {
+        let text = self.seen_vault()?.setting(&packets_of(id))?;
+        Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    }
+
+    fn next_packet_number(&self, id: &str) -> Result<String, Problem> {
+        let before = self.packets_before(id)?;
+        Ok(next_number(before.last().and_then(|packet| packet.get("number")?.as_str())))
+    }
+
+    /// Remembers the packet beside the dossier and in the journal, not in it: what was handed over
+    /// cannot be undone.
     fn remember(&mut self, id: &str, number: &str, sha256: &str, stamp: &str) -> Result<(), Problem> {
-        let entry = json!({ "number": number, "sha256": sha256, "built": stamp });
-        self.open_vault()?.change(id, "history", |dossier| {
-            let mut history = dossier.history.take().unwrap_or_else(|| json!({}));
-            let packets =
-                history.as_object_mut().map(|members| members.entry("packets").or_insert(json!([])));
-            if let Some(packets) = packets.and_then(serde_json::Value::as_array_mut) {
-                packets.push(entry);
-            }
-            dossier.history = Some(history);
-            Ok::<_, Problem>(())
-        })?;
+        let mut packets = self.packets_before(id)?;
+        packets.push(json!({ "number": number, "sha256": sha256, "built": stamp }));
+        self.open_vault()?.set_setting(&packets_of(id), &Value::from(packets).to_string())?;
         self.record(Deed::PacketBuilt, id, number)
     }
 }
 
-fn number_after(dossier: &Dossier) -> String {
-    let packets = match dossier.value(tongguan_domain::Field::History.into()) {
-        FieldValue::Raw(history) => history,
-        _ => serde_json::Value::Null,
-    };
-    let last = packets.get("packets").and_then(|packets| packets.as_array()?.last());
-    next_number(last.and_then(|packet| packet.get("number")?.as_str()))
+fn packets_of(id: &str) -> String {
+    format!("packets-{id}")
 }
 
 /// Four groups of five letters.
