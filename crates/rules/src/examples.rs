@@ -12,9 +12,11 @@ use crate::report::Outcome;
 use crate::rule::{Rule, Severity};
 use crate::terms::Day;
 
+mod case;
 mod changes;
 mod measures;
 
+pub use case::Case;
 use measures::MeasureChange;
 
 /// What an example is there to show.
@@ -30,7 +32,7 @@ pub(crate) enum Expected {
 }
 
 /// Changes to the sample dossier, and what the rule says then.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Example {
     about: String,

@@ -26,7 +26,7 @@ mod waivers;
 
 pub use book::{RuleBook, built_in};
 pub use evaluate::evaluate;
-pub use examples::{ExampleFailure, ExampleProblem, Overlap, overlaps, run_examples};
+pub use examples::{Case, ExampleFailure, ExampleProblem, Overlap, overlaps, run_examples};
 pub use facts::Bilingual;
 pub use load::load;
 pub use mistakes::{Mistake, MistakeKind};
