@@ -89,6 +89,16 @@ fn a_reader_that_goes_away_is_no_fault() {
     assert!(done.stderr.is_empty());
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_behind_standard_output_is_said_and_no_fault_of_ours() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut check = Command::new(env!("CARGO_BIN_EXE_tongguan"));
+    let done = check.arg("check").arg(sample()).stdout(full).output().unwrap();
+    assert_eq!(done.status.code(), Some(3));
+    assert!(!done.stderr.is_empty());
+}
+
 #[cfg(unix)]
 fn interrupt(child: &Child) {
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());

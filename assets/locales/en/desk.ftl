@@ -66,4 +66,4 @@ rules-diff-changed = { $kind ->
        *[other] Changed file: { $name } ({ $parts })
     }
 }
-rules-coverage-none = No rule is about these fields:
+rules-coverage-none = No rule is about these fields alone; rules about the part that holds them may still look at them:

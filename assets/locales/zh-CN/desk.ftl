@@ -66,4 +66,4 @@ rules-diff-changed = { $kind ->
        *[other] 修改文件：{ $name }（{ $parts }）
     }
 }
-rules-coverage-none = 以下字段没有规则：
+rules-coverage-none = 以下字段没有专门的规则；其所在部分的规则仍可能检查它们：

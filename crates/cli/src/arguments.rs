@@ -12,6 +12,9 @@ const REPORT_FORMATS: &[&str] = &["text", "json", "sarif", "junit", "html"];
 const SEVERITIES: &[&str] = &["blocking", "advisory", "never"];
 const SCHEMAS: &[&str] = &["dossier", "report", "packet", "rule"];
 
+/// Behind every place that clap gives by itself.
+const LAST: usize = 500;
+
 /// The whole command line.
 pub(crate) fn program(words: &Words) -> Command {
     let say = |key: &str| words.say(key);
@@ -20,7 +23,7 @@ pub(crate) fn program(words: &Words) -> Command {
         .version(env!("CARGO_PKG_VERSION"))
         .about(say("cli-about"))
         .after_help(say("cli-exit-codes"))
-        .help_template(format!("{}\n\n{{after-help}}", template(words)))
+        .help_template(format!("{}{{after-help}}", template(words)))
         .subcommand_required(true)
         .arg_required_else_help(true)
         .disable_help_subcommand(true)
@@ -28,10 +31,13 @@ pub(crate) fn program(words: &Words) -> Command {
         .disable_version_flag(true)
         .subcommand_help_heading(say("cli-heading-commands"))
         .next_help_heading(say("cli-heading-options"))
-        .arg(option(words, "help").short('h').num_args(0).action(ArgAction::Help).global(true))
-        .arg(option(words, "version").short('V').num_args(0).action(ArgAction::Version))
-        .arg(choice(words, "lang", LANGUAGES).global(true))
-        .arg(path(words, "data-dir", "DIR").global(true))
+        .arg(everywhere(option(words, "help").short('h').num_args(0).action(ArgAction::Help)))
+        .arg(
+            everywhere(option(words, "version").short('V').num_args(0).action(ArgAction::Version))
+                .global(false),
+        )
+        .arg(everywhere(choice(words, "lang", LANGUAGES)))
+        .arg(everywhere(path(words, "data-dir", "DIR")))
         .subcommand(check(words))
         .subcommand(packet(words))
         .subcommand(identify(words))
@@ -39,6 +45,11 @@ pub(crate) fn program(words: &Words) -> Command {
         .subcommand(rules(words))
         .subcommand(vault(words))
         .subcommand(schema(words))
+}
+
+/// An option of every command, shown after the command's own.
+fn everywhere(option: Arg) -> Arg {
+    option.global(true).display_order(LAST)
 }
 
 fn template(words: &Words) -> String {
@@ -72,14 +83,12 @@ fn path(words: &Words, name: &'static str, value: &'static str) -> Arg {
     option(words, name).value_name(value).value_parser(value_parser!(PathBuf))
 }
 
-/// An option with a closed list of values, the first of which holds when it is not given.
+/// An option with a closed list of values, which its name shows.
 fn choice(words: &Words, name: &'static str, values: &'static [&'static str]) -> Arg {
-    let said = words.say(&format!("cli-option-{name}"));
     option(words, name)
         .value_name(values.join("|"))
         .value_parser(known(values.to_vec()))
         .hide_possible_values(true)
-        .help(said)
 }
 
 fn defaulting(words: &Words, choice: Arg, default: &'static str) -> Arg {
@@ -182,7 +191,7 @@ fn packet(words: &Words) -> Command {
 fn identify(words: &Words) -> Command {
     let reasons = words.say_with("cli-identify-reasons", &[("reasons", identifiers::reasons().into())]);
     command(words, "identify", "identify")
-        .help_template(format!("{}\n\n{{after-help}}", template(words)))
+        .help_template(format!("{}{{after-help}}", template(words)))
         .after_help(reasons)
         .arg(chosen_place(words, "kind", "KIND", identifiers::kinds()))
         .arg(place(words, "value", "VALUE").required(false).num_args(0..))

@@ -19,6 +19,7 @@ use crate::output::Failure;
 fn main() -> ExitCode {
     tongguan_desk::guard_process();
     interrupt::listen();
+    keep_panics_quiet();
     let given: Vec<std::ffi::OsString> = std::env::args_os().collect();
     let words = Words::of(usage::language(&given));
     let code = match arguments::program(&words).try_get_matches_from(&given) {
@@ -35,13 +36,20 @@ fn main() -> ExitCode {
                 Ok(Err(Failure::Usage(key))) => usage::refuse(&words, key),
                 // Whoever reads us went away, as `head` does: nothing to say and nobody to say it to.
                 Ok(Err(Failure::ReaderGone)) => 0,
-                Ok(Err(Failure::Output)) => output::complain_of(&words, "output-not-written", 5),
+                Ok(Err(Failure::Output)) => output::complain_of(&words, "output-not-written", 3),
                 Err(_) => output::complain_of(&words, "unexpected", 5),
             }
         }
         Err(error) => usage::explain(&words, &error),
     };
     ExitCode::from(code)
+}
+
+/// What a panic says may quote what a person entered; the sentence about it comes from the messages.
+fn keep_panics_quiet() {
+    if std::env::var_os("RUST_BACKTRACE").is_none() {
+        std::panic::set_hook(Box::new(|_| {}));
+    }
 }
 
 /// Both languages by the tags of the command line.
