@@ -147,7 +147,7 @@ describe("the window", () => {
     await press("action-check");
     await press("language-zh-CN");
     expect(document.documentElement.lang).toBe("zh-Hans");
-    expect(find("verdict").textContent).toContain("暂时不能移交");
+    expect(find("verdict").textContent).toContain("暂不能移交");
     expect(find("finding-emergency-number-distinct").textContent).toContain("应急联系电话");
   });
 

@@ -87,7 +87,7 @@ packet-page-unreadable = The files could not be read. Unpack the ZIP file and ch
 packet-page-unsealed-first = The file is still sealed. Open it with age or 7-Zip first, then choose the ZIP file inside.
 
 # What can go wrong
-error-packet-findings-block-what = The packet was not built: { $blocking } findings block it.
+error-packet-findings-block-what = The packet was not built. Findings that block it: { $blocking }.
 error-packet-findings-block-do = Settle the blocking findings, or build a draft to look at.
 error-packet-report-of-another-dossier-what = The packet was not built: the report belongs to another dossier.
 error-packet-report-of-another-dossier-do = Check the dossier again and build the packet from that.

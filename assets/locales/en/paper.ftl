@@ -15,7 +15,7 @@ paper-commitment = Commitment letter for the filing
 paper-origin = { $program }   { $stamp }
 paper-page = Page { $number } of { $count }
 paper-band-draft = Draft to look at, not for submission
-paper-band-redacted = Masked: personal numbers are hidden
+paper-band-redacted = Redacted: personal numbers are masked
 
 # Values
 paper-nothing = Not entered
@@ -88,7 +88,7 @@ paper-filing-materials-none = The packet holds no further material. A province m
 
 # Checklist
 paper-origin-of-finding = { $field }. Source: { $source }.
-paper-checklist-none = Nothing needs a person. { $passed } requirements are met.
+paper-checklist-none = No finding needs a person. Requirements met: { $passed }.
 
 # Licence index
 paper-licences-use = Copies lie in the packet under the paths given. Compare number, holder and validity with the copy before submitting.
@@ -129,7 +129,7 @@ paper-consent-sensitive = Identity numbers, pictures of identity documents and t
 paper-consent-keeping = Company and partner keep the data only as long as registration, filing and their renewal need them, and delete them afterwards. You can ask to see, copy, correct or delete them.
 paper-consent-withdraw = You can withdraw your consent at any time, by telling the company or the partner in writing. What was lawfully done before stays done; another person must then be named.
 paper-consent-declaration = Declaration
-paper-consent-agree = I have read this form and understood it. I agree of my own free will that the data ticked above are handed to the recipients named above for this purpose.
+paper-consent-agree = I have read this form and understood it. I agree of my own free will that the data ticked in this form are handed to the recipients it names, for the purpose it states.
 paper-working-draft = Working draft. Where the platform or the province offers its own template, that template counts; take the values from this page.
 
 # Letters of authorisation

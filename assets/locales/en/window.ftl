@@ -328,7 +328,7 @@ window-filter-advisory = Advisory
 window-filter-information = Information
 window-filter-waived = Waived
 window-next-finding = Next finding
-window-no-findings = Nothing found that needs a person.
+window-no-findings = No finding needs your attention.
 window-findings-count = { $count ->
     [one] 1 finding
    *[other] { $count } findings

@@ -27,7 +27,7 @@ identifier-kind-mini-program-filing-number = 小程序备案号
 ## 结论
 
 identifier-verdict-valid = 号码成立，各对照表均有记载
-identifier-verdict-doubtful = 需与证件核对
+identifier-verdict-doubtful = 须与证件核对
 identifier-verdict-invalid = 这样的号码不可能存在
 
 ## 原因及处理办法
@@ -66,11 +66,11 @@ identifier-what-wrong-check-character = 校验码与其余各位不符，多为�
 identifier-do-wrong-check-character = 逐位与证件核对。
 identifier-what-no-such-date = 号码中的日期在日历上不存在。
 identifier-do-no-such-date = 对照证件核对日期各位。
-identifier-what-born-in-future = 号码中的出生日期在将来。
+identifier-what-born-in-future = 号码中的出生日期尚未到来。
 identifier-do-born-in-future = 对照证件核对日期各位。
 identifier-what-born-too-early = 该年出生的人从未获发此类号码。
 identifier-do-born-too-early = 对照证件核对年份各位。
-identifier-what-order-not-issued = 顺序码为 000，实际并不发放。
+identifier-what-order-not-issued = 顺序码为 000，实际不会编发。
 identifier-do-order-not-issued = 对照证件核对最后四位。
 identifier-what-region-impossible = 开头几位不属于任何发放此类号码的省份。
 identifier-do-region-impossible = 对照证件核对开头几位，并确认号码种类。
@@ -91,7 +91,7 @@ identifier-do-country-unknown = 对照证件核对国家代码各位。
 identifier-what-segment-not-allocated = 未见这一号段投入使用的记载。
 identifier-do-segment-not-allocated = 拨打该号码或向本人核对；新号段可能尚未收录。
 identifier-what-segment-without-messages = 这一号段用于物联网或应急通信，收不到短信。
-identifier-do-segment-without-messages = 向本人索取能接收验证短信的手机号码。
+identifier-do-segment-without-messages = 向本人索取能接收核验短信的手机号码。
 identifier-what-segment-unconfirmed = 这一号段仅有一处来源记载。
 identifier-do-segment-unconfirmed = 先向该号码发送短信确认，再行使用。
 identifier-what-area-missing = 没有区号。

@@ -15,7 +15,7 @@ paper-commitment = 互联网信息服务备案承诺书
 paper-origin = { $program }   { $stamp }
 paper-page = 第 { $number } 页，共 { $count } 页
 paper-band-draft = 草稿：仅供查看，不得用于提交
-paper-band-redacted = 已遮盖：个人号码不予显示
+paper-band-redacted = 脱敏件：个人号码已遮盖
 
 # 取值
 paper-nothing = 未填写
@@ -28,10 +28,10 @@ paper-main-category = 主营类目
 # 封面
 paper-number = 资料包编号
 paper-stamp = 生成时间
-paper-counts = 检查结果
+paper-counts = 检查意见统计
 paper-contents = 材料目录
-paper-contents-none = 除表单外，资料包中没有其他文件。
-paper-contents-check = 如需确认材料在途中未被改动，请打开解压后文件夹中的 START-HERE.html，并把该文件夹拖入页面。页面会将每个文件与清单中的校验值逐一比对，全程不联网。
+paper-contents-none = 除表格外，资料包中没有其他文件。
+paper-contents-check = 如需确认材料在途中未被改动，打开解压后文件夹中的 START-HERE.html，并把该文件夹拖入页面。页面会将每个文件与清单中的校验值逐一比对，全程不联网。
 paper-column-number = 序号
 paper-column-title = 名称
 paper-column-path = 包内路径及 SHA-256
@@ -45,7 +45,7 @@ paper-signature-legal = 法定代表人签字
 paper-seal = 单位公章
 
 # 注册
-paper-registration-use = 用于注册小程序账号。请按本表所列内容逐字填写；接口所需的相同内容见 data/wechat/register.json。
+paper-registration-use = 用于注册小程序账号。按本表所列内容逐字填写；接口所需的相同内容见 data/wechat/register.json。
 paper-section-company = 主体信息
 paper-section-legal = 法定代表人
 paper-section-administrator = 管理员信息
@@ -54,12 +54,12 @@ paper-section-categories = 服务类目
 paper-section-domains = 服务器域名
 
 # 备案：顺序与名称均与平台一致
-paper-filing-use = 用于小程序备案，顺序与平台填写顺序一致。代码取自规则库日期时的平台列表；平台会不时调整，提交前请与平台当前列表核对。
+paper-filing-use = 用于小程序备案，顺序与平台填写顺序一致。代码取自规则库日期时的平台列表；平台会不时调整，提交前须与平台当前列表核对。
 paper-filing-subject = 备案主体
 paper-filing-nature = 主办单位性质
 paper-filing-name = 主办单位名称
 paper-filing-region = 主办单位所在地
-paper-filing-address = 通信地址
+paper-filing-address = 通讯地址
 paper-filing-comment = 主体备注
 paper-filing-certificate = 主体证件
 paper-filing-certificate-type = 主办单位证件类型
@@ -88,10 +88,10 @@ paper-filing-materials-none = 资料包中没有其他材料。各省可能另�
 
 # 核对清单
 paper-origin-of-finding = { $field }。来源：{ $source }。
-paper-checklist-none = 没有需要人工处理的事项。共有 { $passed } 项要求符合。
+paper-checklist-none = 没有需要人工处理的事项。符合要求 { $passed } 项。
 
 # 资质证照
-paper-licences-use = 证照副本存放在资料包内所列路径。提交前，请将证号、持有人和有效期与副本核对。
+paper-licences-use = 证照副本存放在资料包内所列路径。提交前，将证号、持有人和有效期与副本核对。
 paper-licences-none = 未登记资质证照。
 paper-column-licence = 证照名称及持有人
 paper-column-licence-number = 证号及发证机关
@@ -152,11 +152,11 @@ paper-commit-hand = 在广东省，须由法定代表人用黑色笔正楷签字
 
 # 表单无法生成的情形
 error-paper-missing-glyph-what = { $field ->
-    [none] 表单未生成：字体中没有字符 { $character }（{ $code }），该字符出现在检查结果、文件名称或资料包编号中。
-   *[other] 表单未生成：“{ $field }”中的字符 { $character }（{ $code }）在字体中没有字形。
+    [none] 表格未生成：字体中没有字符 { $character }（{ $code }），该字符出现在检查意见、文件名称或资料包编号中。
+   *[other] 表格未生成：“{ $field }”中的字符 { $character }（{ $code }）在字体中没有字形。
 }
-error-paper-missing-glyph-do = 请与证件核对该字符，按证件所印字形填写，并去掉表情和装饰符号。如字符无误，请按发证机关为不支持该字的系统给出的写法填写，并在备注中说明。
-error-paper-font-unreadable-what = 程序自带的表单字体无法读取，未生成任何表单。
-error-paper-font-unreadable-do = 请使用原安装包重新安装程序。
-error-paper-unwritable-what = 表单未能生成 PDF，未写入任何文件。
-error-paper-unwritable-do = 请重新生成资料包。如仍失败，属程序故障，请反馈程序版本和表单名称。
+error-paper-missing-glyph-do = 与证件核对该字符，按证件所印字形填写，并去掉表情和装饰符号。如字符无误，按发证机关为不支持该字的系统给出的写法填写，并在备注中说明。
+error-paper-font-unreadable-what = 程序自带的表格字体无法读取，未生成任何表格。
+error-paper-font-unreadable-do = 使用原安装包重新安装程序。
+error-paper-unwritable-what = 表格未能生成 PDF，未写入任何文件。
+error-paper-unwritable-do = 重新生成资料包。如仍失败，属程序故障，将程序版本和表格名称反馈给开发方。

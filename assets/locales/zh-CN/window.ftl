@@ -48,7 +48,7 @@ window-hide = 隐藏
 window-show = 显示
 window-reveal-value = 显示{ $label }
 window-hide-value = 隐藏{ $label }
-window-masked-hint = 已隐藏。直接输入可替换，点“显示”可查看
+window-masked-hint = 已遮盖。直接输入可替换，点“显示”可查看
 window-not-chosen = 未选择
 window-not-entered = 未填写
 window-nothing-entered = 尚未填写
@@ -74,8 +74,8 @@ window-item-number = { $list } { $number }
 window-add-to = 添加：{ $list }
 
 # 首次使用
-window-first-start = 保护保险库
-window-first-start-lead = 您输入的内容都会在本机加密保存。请选择打开方式。没有打开方式，任何人都无法读取，包括我们。
+window-first-start = 设置保险库
+window-first-start-lead = 您输入的内容都会在本机加密保存。选择打开方式；失去全部打开方式后，任何人都无法读取，包括我们。
 window-open-by-key-store = 本机密钥库
 window-open-by-key-store-why = 登录本机后即可打开，无需输入。
 window-open-by-passphrase = 口令
@@ -95,11 +95,11 @@ window-next-recovery-text = 打印并妥善保管的几行文字。忘记口令�
 
 # 恢复密钥
 window-recovery-kit = 恢复密钥
-window-recovery-kit-lead = 其他方式都无法打开时，用这些文字打开保险库。仅显示这一次。请打印或抄写，然后重新输入。
+window-recovery-kit-lead = 其他方式都无法打开时，用这些文字打开保险库。仅显示这一次。打印或抄写下来，然后重新输入。
 window-kit-kept = 已妥善保管
 window-print-kit = 打印
 window-show-kit-again = 再次显示
-window-recovery-confirm-lead = 请对照纸质副本重新输入，以确认副本清晰可读。在此之前，保险库不接收个人信息。
+window-recovery-confirm-lead = 对照纸质副本重新输入，以确认副本清晰可读。在此之前，保险库不接收个人信息。
 window-recovery-text = 恢复密钥
 window-recovery-text-hint = 按顺序输入全部各行，空格和连字符不影响结果
 window-confirm-recovery = 确认
@@ -125,7 +125,7 @@ window-need-you-today = { $count ->
     [0] 今天没有待处理的档案
    *[other] 今天有 { $count } 份档案需要处理
 }
-window-problems-block = 有 { $count } 项问题，暂时无法移交。
+window-problems-block = 有 { $count } 项问题，暂不能移交。
 window-no-dossiers = 还没有档案
 window-no-dossiers-text = 一份档案包含一个小程序的全部资料：主体、人员、文字、头像和证照。在您生成资料包之前，资料只保存在本机。
 window-start-dossier = 新建档案
@@ -133,13 +133,13 @@ window-start-dossier-text = 填写名称即可开始，任务清单会列出所�
 window-add-sample = 添加示例档案
 window-add-sample-text = 一家虚构的茶叶公司，资料齐全，供您熟悉操作。
 window-search-dossiers = 搜索档案
-window-name-or-company = 名称或公司
+window-name-or-company = 名称或主体
 window-dossiers-found = { $count ->
     [0] 未找到档案
    *[other] { $count } 份档案
 }
 window-column-name = 名称
-window-column-company = 公司
+window-column-company = 主体
 window-column-check = 检查
 window-column-changed = 最近修改
 window-check-ready = 可以移交
@@ -150,7 +150,7 @@ window-create-dossier = 创建档案
 # 结论与数量
 window-verdict = 结论
 window-verdict-ready = 可以移交
-window-verdict-not-ready = 暂时不能移交
+window-verdict-not-ready = 暂不能移交
 window-verdict-counts = { $blocking ->
     [0] 没有阻断项
    *[other] { $blocking } 项阻断
@@ -206,55 +206,55 @@ window-step-of = 第 { $step } 步（共 { $total } 步）：{ $name }
 # 页面
 window-page-company = 主体信息
 window-page-company-intro = 小程序所属的单位，须与证照完全一致。
-window-page-company-where = 营业执照载有名称、18 位代码、住所、经营范围和有效期，请逐字照录。
+window-page-company-where = 营业执照载有名称、18 位代码、住所、经营范围和有效期，按原文逐字填写。
 window-page-legal-representative = 法定代表人
 window-page-legal-representative-intro = 营业执照上载明的人员。微信会与登记信息核对姓名。
 window-page-legal-representative-where = 姓名见营业执照，证件号码见本人证件正面。
 window-page-administrator = 管理员
-window-page-administrator-intro = 负责扫码、接听微信来电并完成人脸核验的人员。备案时小程序负责人须为同一人。
+window-page-administrator-intro = 负责扫码、接听微信来电并完成人脸核身的人员。备案时小程序负责人须为同一人。
 window-page-administrator-where = 号码在身份证人像面最下方，有效期限在国徽面。
 window-page-consent = 单独同意
-window-page-consent-intro = 每位当事人须分别书面同意将其个人信息提供给合作方、微信及主管部门。
-window-page-consent-where = 资料包的表格中附有同意书，可打印签署。请上传签署件并填写日期。
+window-page-consent-intro = 每位人员须分别书面同意：其个人信息提供给合作方，并转交微信和主管部门。
+window-page-consent-where = 资料包的表格中附有同意书，可打印签署。添加签署件并填写日期。
 window-page-mini-program = 名称与头像
 window-page-mini-program-intro = 用户在微信中看到的内容：名称、简称、介绍和头像。
-window-page-mini-program-where = 由小程序运营者确定。名称涉及商标的，须提供证明材料。
+window-page-mini-program-where = 由小程序主体确定。名称涉及商标的，须提供证明材料。
 window-page-categories = 服务类目
-window-page-categories-intro = 从微信类目表中选择小程序提供的服务，部分类目需要资质文件。
-window-page-categories-where = 类目表使用中文名称，可用中文或英文搜索。
+window-page-categories-intro = 从微信类目清单中选择小程序提供的服务，部分类目需要资质文件。
+window-page-categories-where = 类目清单使用中文名称，可用中文或英文搜索。
 window-page-licences = 资质证照
 window-page-licences-intro = 除营业执照外，类目或功能要求的许可文件。
 window-page-licences-where = 证照上载有编号、发证机关和有效期。持证人须为申请主体或合作方。
 window-page-subject-principal = 主体负责人
 window-page-subject-principal-intro = 备案中对主办单位负责的人员，一般为法定代表人；由他人担任的，须提供授权书。
-window-page-subject-principal-where = 请照录本人证件正面的姓名和号码。
+window-page-subject-principal-where = 按本人证件正面填写姓名和号码。
 window-page-filing = 备案信息
 window-page-filing-intro = 备案所需的服务信息。
 window-page-filing-where = 服务内容说明用户在小程序中做什么，通常填写一至两项。
 window-page-documents = 文件
-window-page-documents-intro = 本档案的全部文件。请说明每份文件的用途，系统会将其规格与微信的要求比对。
-window-page-documents-where = 扫描件或照片应为 JPEG 或 PNG 彩色图片，四角完整、无遮挡。手机拍摄的 HEIC 照片请先另存为 JPEG。
+window-page-documents-intro = 本档案的全部文件。说明每份文件的用途，程序会将其规格与微信的要求比对。
+window-page-documents-where = 扫描件或照片应为 JPEG 或 PNG 彩色图片，四角完整、无遮挡。手机拍摄的 HEIC 照片须先另存为 JPEG。
 window-page-domains = 服务器域名
-window-page-domains-intro = 小程序访问的服务器。位于中国内地的服务器须另行办理 ICP 备案。
+window-page-domains-intro = 小程序访问的服务器。位于中国大陆的服务器须另行办理 ICP 备案。
 window-page-domains-where = 域名可向开发人员确认，ICP 备案号见网站底部。
 window-page-partner = 合作方
 window-page-partner-intro = 接收资料包并提交的一方。
-window-page-partner-where = 合作方的公钥以 age1 开头。请向对方索取，并在电话中核对末尾几位字符。
+window-page-partner-where = 合作方的公钥以 age1 开头。向对方索取，并在电话中核对末尾几位字符。
 window-page-waivers = 豁免
-window-page-waivers-intro = 规则未通过但决定移交的记录，须写明理由、批准人和截止日期。
-window-page-waivers-where = 在检查页面的具体条目中登记豁免最为方便。
+window-page-waivers-intro = 规则未通过但决定移交的记录，须写明理由、批准人和豁免到期日。
+window-page-waivers-where = 在检查页面的检查意见处登记豁免最为方便。
 window-page-other = 整份档案
 window-help-for-page = 本页帮助
 window-where-to-find = 从何处获取
 window-how-it-is-kept = 如何保存
-window-how-it-is-kept-text = 输入时即保存到加密的保险库。证件号码默认隐藏，每次只能显示一项。
+window-how-it-is-kept-text = 输入时即保存到加密的保险库。证件号码默认遮盖，每次只能显示一项。
 window-save-and-continue = 保存并继续
 window-back-to-overview = 返回总览
 window-problems-can-wait = 继续后仍有 { $count } 项问题待处理，可以稍后修改。
 window-there-is-a-problem = 有问题
 window-error-prefix = 有误：
 window-why-this-matters = 为何重要
-window-source-prefix = 依据：
+window-source-prefix = 来源：
 window-source-line = { $title }{ $locator ->
     [none] { "" }
    *[other] ，{ $locator }
@@ -293,27 +293,27 @@ window-format-pdf = PDF
 window-format-other = 未知格式
 
 # 类目
-window-categories-hint = 可用中文或英文搜索，最多五个，并指定主类目
-window-search-categories = 搜索类目表
-window-main-category = 主类目
+window-categories-hint = 可用中文或英文搜索，最多 5 个，并指定主营类目
+window-search-categories = 搜索类目清单
+window-main-category = 主营类目
 window-papers-none = 无需特殊资质
 window-papers-needed = 所需资质：{ $papers }
 window-category-not-open = 未向该主体类型开放
 
 # 已填内容
-window-answers-lead = 目前已填写的全部内容。证件号码等在此处隐藏。
+window-answers-lead = 目前已填写的全部内容。证件号码等在此处遮盖。
 
 # 检查
 window-check-of = { $title }：检查
-window-filter-findings = 筛选条目
+window-filter-findings = 筛选检查意见
 window-filter-all = 全部
 window-filter-blocking = 阻断
 window-filter-advisory = 建议
 window-filter-information = 提示
 window-filter-waived = 豁免
-window-next-finding = 下一条
-window-no-findings = 没有需要处理的条目。
-window-findings-count = { $count } 条
+window-next-finding = 下一条检查意见
+window-no-findings = 没有需要处理的检查意见。
+window-findings-count = { $count } 条检查意见
 window-rules-count = { $count } 条规则
 window-not-checked = 未检查
 window-what-was-checked = 检查范围
@@ -323,7 +323,7 @@ window-cover-not-needed = 不适用
 window-finding-what = 问题
 window-finding-why = 原因
 window-finding-do = 处理
-window-finding-source = 依据
+window-finding-source = 来源
 window-go-to = 前往：{ $field }
 window-record-waiver = 登记豁免
 window-waived-by = 已豁免。{ $waiver }
@@ -332,10 +332,10 @@ window-waived-by = 已豁免。{ $waiver }
 window-recipient = 接收方
 window-encryption = 加密
 window-seal-age = 使用合作方公钥
-window-seal-age-text = 只有{ $partner }能打开，无需另行发送密码。
+window-seal-age-text = 只有{ $partner }能打开，无需另行告知口令。
 window-seal-age-missing = 档案中尚无{ $partner }的公钥。
 window-seal-passphrase = 使用口令
-window-seal-passphrase-text = 可用 7-Zip 打开的 ZIP 文件。口令在本机生成，仅显示一次；请通过电话告知，不要用邮件发送。
+window-seal-passphrase-text = 可用 7-Zip 打开的 ZIP 文件。口令在本机生成，仅显示一次；通过电话告知，不要用邮件发送。
 window-the-partner = 合作方
 window-contents = 内容清单
 window-part-start = 使用说明与核验
@@ -344,10 +344,10 @@ window-part-interface = 微信接口数据
 window-part-report = 检查报告
 window-personal-in-packet = { $count ->
     [0] 档案中尚无证件号码。
-   *[other] { $count } 项身份信息在表格和数据中完整列出，在封面和核对清单中隐藏。
+   *[other] { $count } 项身份信息在表格和数据中完整列出，在封面和核对清单中遮盖。
 }
 window-draft = 草稿
-window-draft-choice = 仍有阻断项，生成草稿
+window-draft-choice = 虽有阻断项，仍生成草稿
 window-draft-text = 每一页都会注明“草稿，不得用于备案”。
 window-create-packet-for = 为{ $partner }生成资料包
 window-create-draft-for = 为{ $partner }生成草稿
@@ -369,9 +369,9 @@ window-packet-verified = 已从磁盘重新打开并核验，{ $count } 份文�
 window-print-receipt = 打印回执
 window-create-another = 再生成一个资料包
 window-one-passphrase = 此资料包的口令
-window-one-passphrase-text = 仅显示这一次，不作保存。请通过电话告知合作方，不要与文件一同发送。
+window-one-passphrase-text = 仅显示这一次，不作保存。通过电话告知合作方，不要与文件一同发送。
 window-fingerprint = 校验值
-window-fingerprint-text = 请在电话中向合作方读出第一组和最后一组。
+window-fingerprint-text = 在电话中向合作方读出第一组和最后一组。
 window-fingerprint-of = 文件的 SHA-256 值：
 window-handed-over-with = 移交时的检查结果
 window-signed-with = 签名密钥
@@ -383,8 +383,8 @@ window-next-back = 收到退回意见后，修改档案并生成新的资料包�
 window-verify-lead = 以第三方的方式打开资料包：逐一比对文件校验值并检查签名。不会在磁盘上解压任何内容。
 window-choose-packet = 选择资料包
 window-verifying = 正在核验
-window-packet-intact = 资料包完整
-window-packet-not-intact = 资料包不完整
+window-packet-intact = 资料包完好
+window-packet-not-intact = 资料包不完好
 window-packet-number = 资料包 { $number }
 window-signed-by = 签名密钥：{ $signer }
 window-not-signed = 未签名
@@ -400,6 +400,6 @@ window-about = 关于
 error-short-passphrase-what = 口令为 { $count } 个字符，至少需要 { $limit } 个
 error-short-passphrase-do = 再加一个不相关的词语
 error-no-title-what = 档案还没有名称
-error-no-title-do = 请填写名称，以后可以修改
-error-waiver-incomplete-what = 豁免须写明理由、批准人和截止日期
-error-waiver-incomplete-do = 请填写全部三项
+error-no-title-do = 填写名称，以后可以修改
+error-waiver-incomplete-what = 豁免须写明理由、批准人和豁免到期日
+error-waiver-incomplete-do = 填写全部三项
