@@ -20,13 +20,13 @@ error-input-not-a-file-do = 选择文件本身。
 error-input-too-large-what = “{ $file }”超过 { $limit }，这是本程序一次读入的上限。
 error-input-too-large-do = 另存为较小的文件（例如以 300 dpi 扫描，或拆成几个文件），然后重新选择。
 
-error-input-too-many-files-what = 该文件夹中此类文件超过 { $limit } 个。
+error-input-too-many-files-what = 该文件夹中此类文件超过{ $limit }个。
 error-input-too-many-files-do = 选择只包含所需内容的文件夹。
 
 error-input-not-utf8-what = “{ $file }”不是 UTF-8 编码的文本。
 error-input-not-utf8-do = 用文本编辑器打开，以 UTF-8 编码保存，然后重新选择。
 
-error-input-not-json-what = “{ $file }”从第 { $line } 行第 { $column } 列起不再是 JSON。
+error-input-not-json-what = “{ $file }”从第{ $line }行第{ $column }列起不再是 JSON。
 error-input-not-json-do = 查看该处是否缺少逗号、引号或括号，或从来源处重新获取该文件。
 
 ## 档案
@@ -37,7 +37,7 @@ error-not-a-dossier-do = 选择包含 dossier.json 的文件夹、该文件本�
 error-dossier-too-large-what = 这份档案的附件合计超过 { $limit }。
 error-dossier-too-large-do = 用较小的副本替换最大的扫描件，然后重新打开档案。
 
-error-dossier-not-json-what = dossier.json 从第 { $line } 行第 { $column } 列起不再是 JSON。
+error-dossier-not-json-what = dossier.json 从第{ $line }行第{ $column }列起不再是 JSON。
 error-dossier-not-json-do = 查看该处是否缺少逗号、引号或括号。
 
 error-dossier-other-schema-what = dossier.json 的格式不是“{ $schema }”，可能由本程序的更新版本写成。
@@ -76,7 +76,7 @@ error-dossier-unknown-choice-do = { $nearest ->
    *[other] 如果本意是“{ $nearest }”，就写这个词。可选的词有：{ $allowed }。
 }
 
-error-dossier-value-too-long-what = dossier.json 中的“{ $path }”超出本程序的上限：文本 { $limit } 字节，或列表 { $limit } 项。
+error-dossier-value-too-long-what = dossier.json 中的“{ $path }”超出本程序的上限：文本{ $limit }字节，或列表{ $limit }项。
 error-dossier-value-too-long-do = 缩短内容，或将长文本作为文件附上。
 
 error-attachment-unsafe-path-what = { $fault ->
@@ -104,7 +104,7 @@ error-archive-encrypted-do = 用制作它的工具解压，再打开解压后的
 error-archive-bomb-what = ZIP 文件“{ $file }”解压后会异常膨胀，因此没有打开。
 error-archive-bomb-do = 向发送方索取文件夹本身，并谨慎处理此文件。
 
-error-archive-too-many-entries-what = ZIP 文件“{ $file }”列出的文件超过 { $limit } 个。
+error-archive-too-many-entries-what = ZIP 文件“{ $file }”列出的文件超过{ $limit }个。
 error-archive-too-many-entries-do = 只压缩档案自己的文件夹。
 
 error-archive-duplicate-name-what = ZIP 文件“{ $file }”中有两个文件的名称相同，或只有大小写、重音符号之别。

@@ -13,7 +13,7 @@ paper-commitment = 互联网信息服务备案承诺书
 
 # 页眉与页脚
 paper-origin = { $program }   { $stamp }
-paper-page = 第 { $number } 页，共 { $count } 页
+paper-page = 第{ $number }页，共{ $count }页
 paper-band-draft = 草稿：仅供查看，不得用于提交
 paper-band-redacted = 脱敏件：个人号码已遮盖
 
@@ -82,13 +82,13 @@ paper-filing-person-id-number = 证件号码
 paper-filing-person-id-from = 证件有效期起始日
 paper-filing-person-id-until = 证件有效期截止日
 paper-filing-face = 人脸核身
-paper-filing-face-later = 由管理员本人用手机最后完成，结果 3 天内有效
+paper-filing-face-later = 由管理员本人用手机最后完成，结果3天内有效
 paper-filing-materials = 其他材料
 paper-filing-materials-none = 资料包中没有其他材料。各省可能另有要求，以备案后台提示为准。
 
 # 核对清单
 paper-origin-of-finding = { $field }。来源：{ $source }。
-paper-checklist-none = 没有需要人工处理的事项。符合要求 { $passed } 项。
+paper-checklist-none = 没有需要人工处理的事项。符合要求{ $passed }项。
 
 # 资质证照
 paper-licences-use = 证照副本存放在资料包内所列路径。提交前，将证号、持有人和有效期与副本核对。
@@ -101,11 +101,11 @@ paper-column-validity = 有效期起止
 paper-card-use = 由管理员留存。备案必须由管理员本人配合办理，需要配合的环节如下。
 paper-card-particulars = 所提交的信息
 paper-card-steps = 需要您配合的事项
-paper-card-scan = 注册账号时，用本人实名认证的微信扫码。一人最多可担任 5 个小程序的管理员。
-paper-card-call = 保持电话畅通。平台初审期间可能来电核实，一般在 2 个工作日内。
-paper-card-face = 收到合作方发送的通知后，在微信中完成人脸核身。通知 24 小时内有效，核身结果 3 天内有效。
+paper-card-scan = 注册账号时，用本人实名认证的微信扫码。一人最多可担任5个小程序的管理员。
+paper-card-call = 保持电话畅通。平台初审期间可能来电核实，一般在2个工作日内。
+paper-card-face = 收到合作方发送的通知后，在微信中完成人脸核身。通知24小时内有效，核身结果3天内有效。
 paper-card-picture = 拍摄人脸时，背景应为白色或极浅色，不戴帽子、口罩和耳机，双眼睁开，光线均匀。该照片将用作备案照片。
-paper-card-message = 收到 12381 发送的短信后，24 小时内在 beian.miit.gov.cn 完成核验，逾期短信失效。
+paper-card-message = 收到12381发送的短信后，24小时内在 beian.miit.gov.cn 完成核验，逾期短信失效。
 paper-card-partner = 如有疑问，请联系合作方：
 
 # 单独同意
