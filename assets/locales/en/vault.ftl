@@ -8,9 +8,9 @@ error-vault-in-use-what = The vault is open in another window or command.
 error-vault-in-use-do = Close that window or wait for the command to end, then try again.
 error-vault-from-newer-version-what = A newer version of Tongguan wrote this vault. Nothing in it was changed.
 error-vault-from-newer-version-do = Install that version or a later one on this computer, then open the vault again.
-error-vault-damaged-what = The vault's database is damaged. The key is right; it was not changed.
+error-vault-damaged-what = The vault’s database is damaged. The key is right; it was not changed.
 error-vault-damaged-do = Copy the data folder to a safe place first. Then restore the latest backup into an empty data folder.
-error-vault-slots-damaged-what = Both copies of the file that holds the vault's locks cannot be read, so no way in can be tried.
+error-vault-slots-damaged-what = Both copies of the file that holds the vault’s locks cannot be read, so no way in can be tried.
 error-vault-slots-damaged-do = Copy slots.json and slots.twin.json from a backup of this vault into its folder, or restore the whole backup into an empty data folder.
 
 error-way-not-set-up-what = { $way ->
@@ -27,7 +27,7 @@ error-vault-passphrase-too-short-what = A passphrase of the vault has at least 8
 error-vault-passphrase-too-short-do = Choose a longer one; four or more unrelated words are easy to remember and hard to guess.
 error-recovery-kit-typo-what = Line { $line } of the recovery kit holds a wrong, missing or additional character.
 error-recovery-kit-typo-do = Compare line { $line } with the paper, character by character, and type it again. The letters I, L, O and U do not occur.
-error-recovery-kit-incomplete-what = A recovery kit has 5 lines; { $lines } were typed.
+error-recovery-kit-incomplete-what = A recovery kit has 5 lines. Lines typed so far: { $lines }.
 error-recovery-kit-incomplete-do = Type all 5 lines from the paper.
 error-recovery-kit-other-what = The recovery kit is typed correctly, but it belongs to another vault or was replaced by a newer kit.
 error-recovery-kit-other-do = Look for the kit that was confirmed last for this vault, or open the vault another way.
@@ -58,7 +58,7 @@ error-attachment-unknown-what = The vault holds no file for this attachment.
 error-attachment-unknown-do = Attach the file again, or remove the attachment from the dossier.
 error-attachment-id-twice-what = Two attachments of this dossier have the same id, so it is unclear which file is meant. Nothing was taken in.
 error-attachment-id-twice-do = Give each attachment its own id in dossier.json, then take the dossier in again.
-error-stored-file-missing-what = The encrypted file of this attachment is no longer in the vault's folder.
+error-stored-file-missing-what = The encrypted file of this attachment is no longer in the vault’s folder.
 error-stored-file-missing-do = Attach the original again, or restore the file from a backup.
 error-stored-file-damaged-what = The encrypted file of this attachment was altered or cut, so it is not shown.
 error-stored-file-damaged-do = Attach the original again, or restore the file from a backup.
@@ -76,7 +76,7 @@ error-backup-damaged-do = When writing a backup: check the vault and try another
 
 error-vault-disk-full-what = There is no room left on the disk of the vault. Everything saved before is kept.
 error-vault-disk-full-do = Free some space on that disk, then repeat the last step.
-error-vault-no-permission-what = The system does not allow this program to read or write the vault's folder. Nothing was changed.
+error-vault-no-permission-what = The system does not allow this program to read or write the vault’s folder. Nothing was changed.
 error-vault-no-permission-do = Give your user account access to the data folder, then try again.
 error-vault-storage-fault-what = The disk of the vault reported a fault. Everything saved before is kept.
 error-vault-storage-fault-do = Check that the drive is connected, then repeat the last step. If it happens again, make a backup on another drive.
@@ -86,7 +86,7 @@ error-vault-randomness-missing-what = The operating system gave no random number
 error-vault-randomness-missing-do = Restart the computer, then try again.
 error-vault-engine-unsafe-what = This copy of the program was built with a database that does not protect the data. The vault was not opened.
 error-vault-engine-unsafe-do = Install the program from its original package.
-error-vault-database-fault-what = The vault's database gave an answer the program does not know (number { $result }). Everything saved before is kept.
+error-vault-database-fault-what = The vault’s database gave an answer the program does not know (number { $result }). Everything saved before is kept.
 error-vault-database-fault-do = Start the program again and repeat the last step. If it happens again, report this number to the makers.
 
 # Ways in.

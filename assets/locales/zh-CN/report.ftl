@@ -14,10 +14,10 @@ report-not-readable-what = 未检查：文件已打开，但图片过大或格�
 report-not-readable-do = 人工核对本项，或改用尺寸较小的 JPEG、PNG 图片重新添加。
 
 report-verdict-ready = 可以移交，没有阻断项。
-report-verdict-not-ready = 暂不能移交，有 { $blocking } 项要求未满足。
+report-verdict-not-ready = 暂不能移交，有{ $blocking }项要求未满足。
 report-basis = 判断日期 { $day }；规则库 { $id }，版本 { $version }，依据截至 { $snapshot } 的规定。
 report-dossier = 档案编号 { $id }
-report-counts = 阻断 { $blocking } 项，建议 { $advisory } 项，提示 { $information } 项，已豁免 { $waived } 项，未检查 { $not-checked } 项，符合 { $passed } 项，不适用 { $not-applicable } 项
+report-counts = 阻断{ $blocking }项，建议{ $advisory }项，提示{ $information }项，已豁免{ $waived }项，未检查{ $not-checked }项，符合{ $passed }项，不适用{ $not-applicable }项
 
 report-severity-blocking = 阻断
 report-severity-advisory = 建议
@@ -32,7 +32,7 @@ report-field = 字段
 report-why = 原因
 report-do = 处理
 report-source = 来源
-report-item = { $field }（第 { $item } 项）
+report-item = { $field }（第{ $item }项）
 report-labelled = { $label }：{ $text }
 report-rule = 规则
 report-source-line = { $title }，{ $locator }（{ $date }），{ $confidence }
@@ -45,7 +45,7 @@ report-nothing = 没有需要处理的事项。
 
 # 规则库文件中的错误，供编写规则的人阅读。$file、$line 指明位置。
 
-mistake-place = { $file } 第 { $line } 行
+mistake-place = { $file } 第{ $line }行
 mistake-place-file = { $file }
 mistake-file-missing = 规则库必须有这个文件，现在缺失。按 FORMAT.md 补上。
 mistake-file-unknown = 规则库中没有这种文件。移到 rules/<area>/<id>.toml 或 lists/ 下，或者移出。
@@ -104,7 +104,7 @@ identifier-reason-area-unknown = 区号不在表中
 identifier-reason-area-length = 号码位数与该区号不符
 identifier-reason-extension = 后面带有分机号
 identifier-reason-zone-unknown = 邮政编码的地区不在表中
-identifier-reason-wrong-lines = 不是两行各 44 个字符
+identifier-reason-wrong-lines = 不是两行各44个字符
 identifier-reason-local-part = @ 之前的部分不成立
 identifier-reason-domain = @ 之后的域名不成立
 identifier-reason-misplaced-dot = 姓名间隔点的位置不对

@@ -60,14 +60,14 @@ window-date-month = 月
 window-date-year = 年
 window-date-hint = 按证件填写数字，例如 2026 11 3
 window-date-part = { $label }，{ $part }
-window-counter-characters = { $count }/{ $limit } 个字符
-window-counter-halves = { $count }/{ $limit } 个字符，1 个汉字计 2 个字符
+window-counter-characters = { $count }/{ $limit }个字符
+window-counter-halves = { $count }/{ $limit }个字符，1个汉字计2个字符
 window-search-in = 搜索：{ $list }
 window-found-count = { $count ->
     [0] 未找到。可改用更短的词或英文名称
    *[other] { $shown ->
-        [12] 找到 { $count } 项，显示前 12 项
-       *[other] 找到 { $count } 项
+        [12] 找到{ $count }项，显示前12项
+       *[other] 找到{ $count }项
     }
 }
 window-item-number = { $list } { $number }
@@ -82,8 +82,8 @@ window-open-by-passphrase = 口令
 window-open-by-passphrase-why = 没有密钥库或由他人登录本机时，也能打开保险库。
 window-no-key-store = 本机没有可用的密钥库，保险库将使用口令打开。
 window-passphrase = 口令
-window-passphrase-hint = 至少 { $limit } 个字符。四五个互不相关的词语便于记忆，可以粘贴
-window-passphrase-more = 还需 { $count } 个字符
+window-passphrase-hint = 至少{ $limit }个字符。四五个互不相关的词语便于记忆，可以粘贴
+window-passphrase-more = 还需{ $count }个字符
 window-passphrase-enough = 长度足够。互不相关的词语比书中的句子更安全
 window-create-vault = 创建保险库
 window-creating-vault = 正在创建保险库，需要几秒钟
@@ -123,9 +123,9 @@ window-unlocking = 正在解锁，需要一两秒钟
 # 首页
 window-need-you-today = { $count ->
     [0] 今天没有待处理的档案
-   *[other] 今天有 { $count } 份档案需要处理
+   *[other] 今天有{ $count }份档案需要处理
 }
-window-problems-block = 有 { $count } 项问题，暂不能移交。
+window-problems-block = 有{ $count }项问题，暂不能移交。
 window-no-dossiers = 还没有档案
 window-no-dossiers-text = 一份档案包含一个小程序的全部资料：主体、人员、文字、头像和证照。在您生成资料包之前，资料只保存在本机。
 window-start-dossier = 新建档案
@@ -136,7 +136,7 @@ window-search-dossiers = 搜索档案
 window-name-or-company = 名称或主体
 window-dossiers-found = { $count ->
     [0] 未找到档案
-   *[other] { $count } 份档案
+   *[other] { $count }份档案
 }
 window-column-name = 名称
 window-column-company = 主体
@@ -153,18 +153,18 @@ window-verdict-ready = 可以移交
 window-verdict-not-ready = 暂不能移交
 window-verdict-counts = { $blocking ->
     [0] 没有阻断项
-   *[other] { $blocking } 项阻断
+   *[other] { $blocking }项阻断
 }{ $advisory ->
     [0] { "" }
-   *[other] ，{ $advisory } 项建议
+   *[other] ，{ $advisory }项建议
 }{ $waived ->
     [0] { "" }
-   *[other] ，{ $waived } 项豁免
+   *[other] ，{ $waived }项豁免
 }。
-window-tasks-completed = 已完成 { $done }/{ $total } 项任务。
+window-tasks-completed = 已完成{ $done }/{ $total }项任务。
 window-checked-against = { $date }按微信规则库 { $version } 检查。
-window-count-blocking = { $count } 项阻断
-window-count-advisory = { $count } 项建议
+window-count-blocking = { $count }项阻断
+window-count-advisory = { $count }项建议
 
 # 总览
 window-overview-of = { $title }：总览
@@ -186,7 +186,7 @@ window-remove-dossier-text = 档案及其文件将从保险库中清除。已生
 window-keep-dossier = 保留
 window-task-note = { $blocking ->
     [1] { $note }
-   *[other] { $blocking } 项阻断：{ $note }
+   *[other] { $blocking }项阻断：{ $note }
 }
 window-task-not-needed = 此路径或主体类型不需要
 window-task-state-not-started = 未开始
@@ -201,12 +201,12 @@ window-step-4 = 开发设置
 window-step-5 = 开发与测试
 window-step-6 = 提交审核
 window-step-7 = 移交与发布
-window-step-of = 第 { $step } 步（共 { $total } 步）：{ $name }
+window-step-of = 第{ $step }步（共{ $total }步）：{ $name }
 
 # 页面
 window-page-company = 主体信息
 window-page-company-intro = 小程序所属的单位，须与证照完全一致。
-window-page-company-where = 营业执照载有名称、18 位代码、住所、经营范围和有效期，按原文逐字填写。
+window-page-company-where = 营业执照载有名称、18位代码、住所、经营范围和有效期，按原文逐字填写。
 window-page-legal-representative = 法定代表人
 window-page-legal-representative-intro = 营业执照上载明的人员。微信会与登记信息核对姓名。
 window-page-legal-representative-where = 姓名见营业执照，证件号码见本人证件正面。
@@ -250,7 +250,7 @@ window-how-it-is-kept = 如何保存
 window-how-it-is-kept-text = 输入时即保存到加密的保险库。证件号码默认遮盖，每次只能显示一项。
 window-save-and-continue = 保存并继续
 window-back-to-overview = 返回总览
-window-problems-can-wait = 继续后仍有 { $count } 项问题待处理，可以稍后修改。
+window-problems-can-wait = 继续后仍有{ $count }项问题待处理，可以稍后修改。
 window-there-is-a-problem = 有问题
 window-error-prefix = 有误：
 window-why-this-matters = 为何重要
@@ -274,7 +274,7 @@ window-choose-files = 选择文件
 window-no-file-chosen = 未选择文件
 window-drop-files = 将文件拖到此处，或选择文件
 window-drop-files-limits = 图片和 PDF。先检查规格，再将副本存入保险库，原文件保持不变。
-window-files-count = { $count } 份文件
+window-files-count = { $count }份文件
 window-role-not-said = 尚未说明用途
 window-role-of-file = { $file } 的用途
 window-file-measures = { $format }{ $width ->
@@ -293,7 +293,7 @@ window-format-pdf = PDF
 window-format-other = 未知格式
 
 # 类目
-window-categories-hint = 可用中文或英文搜索，最多 5 个，并指定主营类目
+window-categories-hint = 可用中文或英文搜索，最多5个，并指定主营类目
 window-search-categories = 搜索类目清单
 window-main-category = 主营类目
 window-papers-none = 无需特殊资质
@@ -313,8 +313,8 @@ window-filter-information = 提示
 window-filter-waived = 豁免
 window-next-finding = 下一条检查意见
 window-no-findings = 没有需要处理的检查意见。
-window-findings-count = { $count } 条检查意见
-window-rules-count = { $count } 条规则
+window-findings-count = { $count }条检查意见
+window-rules-count = { $count }条规则
 window-not-checked = 未检查
 window-what-was-checked = 检查范围
 window-cover-found = 发现问题
@@ -344,7 +344,7 @@ window-part-interface = 微信接口数据
 window-part-report = 检查报告
 window-personal-in-packet = { $count ->
     [0] 档案中尚无证件号码。
-   *[other] { $count } 项身份信息在表格和数据中完整列出，在封面和核对清单中遮盖。
+   *[other] { $count }项身份信息在表格和数据中完整列出，在封面和核对清单中遮盖。
 }
 window-draft = 草稿
 window-draft-choice = 虽有阻断项，仍生成草稿
@@ -353,19 +353,19 @@ window-create-packet-for = 为{ $partner }生成资料包
 window-create-draft-for = 为{ $partner }生成草稿
 window-nothing-is-sent = 不会发送任何内容，文件如何送达由您决定。
 window-export-starting = 正在准备资料包
-window-export-progress = 第 { $done } 步，共 { $total } 步
+window-export-progress = 第{ $done }步，共{ $total }步
 window-export-progress-label = 资料包进度
 window-export-cancelling = 正在取消，不会留下任何文件
 window-export-cancelled = 已取消，未写入任何文件
 window-files = 文件
-window-attachments-sum = { $count } 份文件，{ $size }
+window-attachments-sum = { $count }份文件，{ $size }
 window-what-happens-next = 后续步骤
 window-export-next-text = 写入资料包后，从磁盘重新打开并核验，然后显示带校验值的回执。
 window-receipt = 回执
 window-draft-ready = 草稿 { $number } 已就绪
 window-packet-ready = 资料包 { $number } 已就绪
 window-packet-for = 接收方：{ $recipient }
-window-packet-verified = 已从磁盘重新打开并核验，{ $count } 份文件均与校验值一致。
+window-packet-verified = 已从磁盘重新打开并核验，{ $count }份文件均与校验值一致。
 window-print-receipt = 打印回执
 window-create-another = 再生成一个资料包
 window-one-passphrase = 此资料包的口令
@@ -397,7 +397,7 @@ window-theme-dark = 深色
 window-about = 关于
 
 # 窗口自身的提示
-error-short-passphrase-what = 口令为 { $count } 个字符，至少需要 { $limit } 个
+error-short-passphrase-what = 口令为{ $count }个字符，至少需要{ $limit }个
 error-short-passphrase-do = 再加一个不相关的词语
 error-no-title-what = 档案还没有名称
 error-no-title-do = 填写名称，以后可以修改

@@ -87,7 +87,7 @@ describe("the window's messages", () => {
     expect(say("en", "window-need-you-today", { count: 1 })).toBe("1 dossier needs you today");
     expect(say("en", "window-need-you-today", { count: 3 })).toBe("3 dossiers need you today");
     expect(say("en", "window-verdict-counts", { blocking: 3, advisory: 0, waived: 1 })).toBe("3 blocking, 1 waived.");
-    expect(say("zh-CN", "window-verdict-counts", { blocking: 0, advisory: 2, waived: 0 })).toBe("没有阻断项，2 项建议。");
+    expect(say("zh-CN", "window-verdict-counts", { blocking: 0, advisory: 2, waived: 0 })).toBe("没有阻断项，2项建议。");
   });
 
   it("gives a key without a message back as itself", () => {
