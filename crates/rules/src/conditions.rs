@@ -12,19 +12,19 @@ use crate::terms::{AnyOf, FieldName, Pattern, Word, impossible};
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct When {
-    routes: Vec<Word<Route>>,
-    entity_types: Vec<Word<EntityType>>,
+    pub(crate) routes: Vec<Word<Route>>,
+    pub(crate) entity_types: Vec<Word<EntityType>>,
     /// First two digits of `company.region`.
-    provinces: Vec<String>,
+    pub(crate) provinces: Vec<String>,
     /// The identity document of the person to whom the field belongs.
-    id_types: Vec<Word<IdType>>,
+    pub(crate) id_types: Vec<Word<IdType>>,
     /// The role of the attachment to which the field belongs.
-    roles: Vec<Word<AttachmentRole>>,
-    filled: Vec<FieldName>,
-    blank: Vec<FieldName>,
-    is: BTreeMap<FieldName, AnyOf>,
-    is_not: BTreeMap<FieldName, AnyOf>,
-    matches: BTreeMap<FieldName, Pattern>,
+    pub(crate) roles: Vec<Word<AttachmentRole>>,
+    pub(crate) filled: Vec<FieldName>,
+    pub(crate) blank: Vec<FieldName>,
+    pub(crate) is: BTreeMap<FieldName, AnyOf>,
+    pub(crate) is_not: BTreeMap<FieldName, AnyOf>,
+    pub(crate) matches: BTreeMap<FieldName, Pattern>,
 }
 
 impl When {

@@ -31,10 +31,9 @@ pub fn evaluate(dossier: &Dossier, book: &RuleBook, today: NaiveDate) -> Report 
     }
 }
 
-/// What a rule says, place by place; for examples, which concern one rule only.
-pub(crate) fn outcomes(dossier: &Dossier, book: &RuleBook, rule: &Rule, today: NaiveDate) -> Vec<Outcome> {
-    let evaluation = Evaluation::of(dossier, book, today);
-    evaluation.judge(rule, &Looked::default()).into_iter().map(|finding| finding.outcome).collect()
+/// What one rule says, place by place; for examples, which concern one rule only.
+pub(crate) fn findings(dossier: &Dossier, book: &RuleBook, rule: &Rule, today: NaiveDate) -> Vec<Finding> {
+    Evaluation::of(dossier, book, today).judge(rule, &Looked::default())
 }
 
 struct Evaluation<'a> {

@@ -7,8 +7,8 @@ use serde::Deserialize;
 use tongguan_domain::Dossier;
 
 use crate::book::RuleBook;
-use crate::evaluate::{evaluate, outcomes};
-use crate::report::Outcome;
+use crate::evaluate::{evaluate, findings};
+use crate::report::{Finding, Outcome};
 use crate::rule::{Rule, Severity};
 use crate::terms::Day;
 
@@ -140,8 +140,19 @@ fn problem(book: &RuleBook, rule: &Rule, example: &Example, sample: &Dossier) ->
         Ok(applied) => applied,
         Err(at) => return Some(ExampleProblem::NotApplied { at }),
     };
-    let found = outcomes(&dossier, book, rule, today);
+    let findings = findings(&dossier, book, rule, today);
+    let found: Vec<Outcome> = findings.into_iter().map(|finding| finding.outcome).collect();
     (!shows(example.expected, &found)).then_some(ExampleProblem::OtherOutcome { found })
+}
+
+/// What the rule says in the first of its failing examples, for people who want to see it speak.
+pub(crate) fn shown(book: &RuleBook, rule: &Rule, sample: &Dossier) -> Option<Finding> {
+    let mut failing = rule.examples.iter().filter(|example| example.expected == Expected::Fails);
+    failing.find_map(|example| {
+        let (dossier, today) = apply(book, example, sample).ok()?;
+        let findings = findings(&dossier, book, rule, today);
+        findings.into_iter().find(|finding| finding.outcome == Outcome::Failed)
+    })
 }
 
 fn shows(expected: Expected, found: &[Outcome]) -> bool {

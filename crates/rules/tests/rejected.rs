@@ -25,8 +25,8 @@ fn cases() -> BTreeMap<String, Case> {
     paths
         .map(|path| {
             let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            let case = Case::read(&std::fs::read_to_string(&path).unwrap());
-            let case = case.unwrap_or_else(|error| panic!("{name}: {error}"));
+            let read = Case::read(&std::fs::read_to_string(&path).unwrap());
+            let case = read.map_err(|error| format!("{name}: {error}")).unwrap();
             (name, case)
         })
         .collect()

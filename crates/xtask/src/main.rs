@@ -11,6 +11,7 @@ mod bench_window;
 mod chore;
 mod outside;
 mod rig;
+mod rulebook;
 mod run;
 mod setup;
 mod test;
@@ -25,6 +26,7 @@ const USAGE: &str = "cargo xtask <chore>
   test      set up and run every test
   setup     install what is missing: system packages, npm packages, Python tools
   types     write ui/src/wire/shapes.ts anew
+  rulebook  write assets/rulebook/README.md anew from the rules
   bench     measure beside what people would use instead: everything, or what is
             named of identify, check, packet, forms, window
   window    run the tests of the real window alone; a name after it picks some
@@ -38,6 +40,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "setup" => setup::everything(),
         "types" => types::write(),
+        "rulebook" => rulebook::write(),
         "bench" => bench::bench(arguments.get(1..).unwrap_or_default()),
         "window" => setup::everything().and_then(|()| test::window(arguments.get(1..).unwrap_or_default())),
         "in-session" => rig::in_session(arguments.get(1..).unwrap_or_default()),

@@ -7,9 +7,11 @@ use tongguan_words::{Argument, Words};
 
 use crate::report::{Finding, Outcome, Report, SourceLine};
 
+mod concerns;
 pub mod html;
 pub mod json;
 pub mod junit;
+pub mod rulebook;
 pub mod sarif;
 pub mod text;
 

@@ -1,0 +1,41 @@
+# What the page about the rule book says around the sentences of the rules (assets/rulebook/README.md).
+
+rulebook-title = The rule book
+rulebook-about = Rule book { $id }, version { $version }, made from regulation read on { $snapshot }. It holds { $rules } rules: { $blocking } blocking, { $advisory } advisory, { $information } for information.
+rulebook-reading = Each rule is shown as an officer meets it: what it says of a made-up dossier that breaks it, what to do then, why, whom it concerns, since when, and on whose word. A rule blocks only where the source is confirmed; what rests on one good source advises, and what rests on a weak one informs.
+rulebook-not-advice = This page is written by the program from the rule files and follows them word for word. It is no legal advice, and no source was read on the day on which you read this.
+rulebook-sources = On whose word
+rulebook-weight = Weight
+rulebook-says = What it says, for example
+rulebook-concerns = Whom it concerns
+rulebook-everyone = Every dossier in which the field is used
+rulebook-since = In force
+rulebook-from = Since { $day }
+rulebook-until = until { $day }
+rulebook-undated = The source gives no first day; it was read on { $day }
+
+rulebook-when-routes = On the route: { $list }
+rulebook-when-entity-types = Entity: { $list }
+rulebook-when-provinces = Province: { $list }
+rulebook-when-id-types = Identity document: { $list }
+rulebook-when-roles = Attachment: { $list }
+rulebook-when-filled = “{ $field }” is filled in
+rulebook-when-blank = “{ $field }” is blank
+rulebook-when-is = “{ $field }” is: { $list }
+rulebook-when-is-not = “{ $field }” is not: { $list }
+rulebook-when-matches = “{ $field }” is worded as the rule file describes
+
+rulebook-area-administrator = Administrator
+rulebook-area-attachments = Attachments
+rulebook-area-categories = Categories and functions
+rulebook-area-company = Company
+rulebook-area-consent = Consent
+rulebook-area-documents = Photos and scans
+rulebook-area-domains = Servers
+rulebook-area-dossier = The dossier itself
+rulebook-area-filing = Filing
+rulebook-area-licences = Licences
+rulebook-area-mini-program = Mini Program
+rulebook-area-partner = Partner
+rulebook-area-subject-principal = Subject principal
+rulebook-area-waivers = Waivers
