@@ -4,6 +4,7 @@ const COMMANDS: &[&str] = &[
     "status",
     "create_vault",
     "confirm_recovery",
+    "renew_recovery",
     "unlock",
     "unlock_with_recovery",
     "lock",

@@ -22,6 +22,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         status,
         create_vault,
         confirm_recovery,
+        renew_recovery,
         unlock,
         unlock_with_recovery,
         lock,
@@ -66,6 +67,11 @@ async fn create_vault(shell: Held<'_>, passphrase: Option<String>, key_store: bo
 async fn confirm_recovery(shell: Held<'_>, text: String) -> Answer<Status> {
     let text = SecretText::new(text);
     shell.ask(move |desk| desk.confirm_recovery(&text).map(|()| view::status(desk))).await
+}
+
+#[tauri::command]
+async fn renew_recovery(shell: Held<'_>) -> Answer<RecoveryKit> {
+    shell.ask(|desk| desk.renew_recovery().map(view::recovery_kit)).await
 }
 
 #[tauri::command]

@@ -139,3 +139,26 @@ fn partner_key(file: &Path) -> String {
     assert!(sample()["schema"].is_string());
     line.to_owned()
 }
+
+#[tokio::test]
+async fn a_first_start_that_was_broken_off_goes_on_with_a_new_recovery_kit() {
+    let folder = tempfile::tempdir().unwrap();
+    let window = Window::open(folder.path()).await;
+    window.enter("passphrase-input", PASSPHRASE).await;
+    window.press("action-create-vault").await;
+    let first = window.text("kit").await;
+    window.close().await;
+
+    let window = Window::open(folder.path()).await;
+    window.enter("passphrase-input", PASSPHRASE).await;
+    window.press("action-unlock").await;
+    window.press("action-new-kit").await;
+    let second = window.text("kit").await;
+    assert_ne!(first, second);
+    window.shot("06-new-recovery-kit-en").await;
+    window.type_keys("recovery-input", &second).await;
+    window.press("action-confirm-recovery").await;
+    window.press("action-add-sample").await;
+    window.find("verdict").await;
+    window.close().await;
+}

@@ -72,6 +72,7 @@ export function fakeHost(search: string = location.search): Host {
       vault = "open";
       return status();
     },
+    renewRecovery: async () => ({ lines: KIT }),
     unlock: async (typed) => {
       if (typed !== null && typed !== passphrase) refuse("vault-passphrase-wrong");
       vault = "open";

@@ -16,6 +16,8 @@ export interface Host {
   status(): Promise<Status>;
   createVault(ways: { passphrase: string | null; keyStore: boolean }): Promise<RecoveryKit>;
   confirmRecovery(text: string): Promise<Status>;
+  /** A fresh kit, when the first one was lost before it was typed back. */
+  renewRecovery(): Promise<RecoveryKit>;
   /** `null` opens through the system's key store. */
   unlock(passphrase: string | null): Promise<Status>;
   unlockWithRecovery(text: string): Promise<Status>;

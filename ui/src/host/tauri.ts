@@ -14,6 +14,7 @@ export function tauriHost(): Host {
     status: () => invoke("status"),
     createVault: ({ passphrase, keyStore }) => invoke("create_vault", { passphrase, keyStore }),
     confirmRecovery: (text) => invoke("confirm_recovery", { text }),
+    renewRecovery: () => invoke("renew_recovery"),
     unlock: (passphrase) => invoke("unlock", { passphrase }),
     unlockWithRecovery: (text) => invoke("unlock_with_recovery", { text }),
     lock: () => invoke("lock"),
