@@ -11,6 +11,7 @@
 
 mod call;
 mod faults;
+mod offline;
 mod manners;
 mod packets;
 mod rules;

@@ -1,6 +1,6 @@
 //! The dossiers in the vault: the home list, opening, and every edit, saved and checked at once.
 
-use tongguan_domain::{Choice as _, Dossier, Field, FieldPath, FieldValue};
+use tongguan_domain::{Dossier, Field, FieldPath, FieldValue};
 use tongguan_rules::{Report, Verdict, evaluate};
 use tongguan_vault::Deed;
 
@@ -235,12 +235,6 @@ impl OpenDossier {
     #[must_use]
     pub fn is_ready(&self) -> bool {
         self.report.verdict() == Verdict::Ready
-    }
-
-    /// `ready` or `not-ready`.
-    #[must_use]
-    pub fn verdict_word(&self) -> &'static str {
-        self.report.verdict().word()
     }
 }
 

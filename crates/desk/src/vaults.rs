@@ -5,7 +5,6 @@ use std::path::Path;
 use tongguan_intake::read_dossier;
 use tongguan_vault::{
     CreateWays, Deed, Health, IncomingFile, JournalEntry, NewPassphrase, RecoveryKit, Vault, VaultError, Way,
-    WayKind,
 };
 
 use crate::{Desk, Problem, SecretText};
@@ -271,17 +270,6 @@ impl Desk {
     pub fn set_passphrase(&mut self, text: SecretText) -> Result<(), Problem> {
         let new = NewPassphrase::with_cost(text, self.cost)?;
         Ok(self.open_vault()?.set_passphrase(&new)?)
-    }
-
-    /// Whether the vault has a way in of that kind.
-    #[must_use]
-    pub fn has_way(&self, kind: WayKind) -> bool {
-        let standing = self.standing();
-        match kind {
-            WayKind::KeyStore => standing.key_store,
-            WayKind::Passphrase => standing.passphrase,
-            WayKind::RecoveryKit => true,
-        }
     }
 
     /// The open vault, to change something.
