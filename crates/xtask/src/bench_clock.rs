@@ -18,7 +18,7 @@ pub(crate) struct Contestant {
     input: Option<PathBuf>,
     /// The exit code of a job that was done.
     done: i32,
-    /// What a run leaves, taken away before the next.
+    /// What a run leaves, taken away before the next and at the end.
     leavings: Vec<PathBuf>,
 }
 
@@ -49,11 +49,15 @@ impl Contestant {
         self
     }
 
-    /// One run, in seconds by the clock and of the processor.
-    fn run(&self) -> Chore<Lap> {
+    fn clear(&self) {
         for path in &self.leavings {
             let _ = if path.is_dir() { std::fs::remove_dir_all(path) } else { std::fs::remove_file(path) };
         }
+    }
+
+    /// One run, in seconds by the clock and of the processor.
+    fn run(&self) -> Chore<Lap> {
+        self.clear();
         let mut watch = command("bash");
         watch.args(["-c", STOPWATCH, "bash"]).args(&self.words).env("LC_ALL", "C.UTF-8");
         watch.stdin(match &self.input {
@@ -102,6 +106,7 @@ impl Comparison {
                 }
             }
         }
+        self.contestants.iter().for_each(Contestant::clear);
         let names = self.contestants.into_iter().map(|contestant| contestant.name);
         Ok(Measured { job: self.job, laps: names.zip(laps).collect(), notes: self.notes })
     }
