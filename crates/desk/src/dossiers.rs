@@ -4,7 +4,7 @@ use tongguan_domain::{Dossier, Field, FieldPath, FieldValue};
 use tongguan_rules::{Report, Verdict, evaluate};
 use tongguan_vault::Deed;
 
-use crate::{Desk, Problem, SecretText, sample};
+use crate::{Desk, Problem, SecretText, habits, sample};
 
 /// A dossier in the home list.
 #[derive(Debug, Clone)]
@@ -137,13 +137,16 @@ impl Desk {
         })
     }
 
-    /// Puts a value into a field and saves it.
+    /// Puts a value into a field and saves it; numbers that are right but for a habit of writing are
+    /// stored in their plain form.
     ///
     /// # Errors
     /// [`Problem::Locked`], [`Problem::NoSuchField`], [`Problem::Field`]; the vault's own.
     pub fn set_field(&mut self, id: &str, path: &str, value: FieldValue) -> Result<OpenDossier, Problem> {
         let place: FieldPath = path.parse().map_err(|_| Problem::NoSuchField)?;
+        let today = self.today();
         self.open_vault()?.change(id, path, |dossier| {
+            let value = habits::plain(dossier, place, value, today);
             dossier.set(place, value)?;
             Ok::<_, Problem>(())
         })?;

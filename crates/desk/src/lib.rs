@@ -11,6 +11,7 @@ mod dossiers;
 mod exporting;
 pub mod formats;
 mod guard;
+mod habits;
 pub mod identify;
 pub mod lists;
 pub mod packets;

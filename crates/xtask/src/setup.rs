@@ -22,6 +22,7 @@ const TEST_PACKAGES: &[&str] = &[
     "poppler-utils",
     "age",
     "p7zip-full",
+    "procps",
     "unzip",
     "zip",
     "openssh-client",
