@@ -1,5 +1,5 @@
 # The command line: help, usage, results for people.
-cli-about = Prepares a WeChat Mini Program's registration and filing, and hands over a packet that can be verified.
+cli-about = Prepares a WeChat Mini Program’s registration and filing, and hands over a packet that can be verified.
 cli-heading-usage = Usage:
 cli-heading-commands = Commands
 cli-heading-options = Options
@@ -7,7 +7,7 @@ cli-heading-arguments = Arguments
 cli-help-default = { $help } (default: { $default })
 cli-help-choices = { $help }: { $choices }
 cli-exit-codes =
-    Exit codes: 0 done, nothing blocks; 1 done, and something blocks; 2 wrong usage; 3 an input is missing, unreadable or not what it should be; 4 the rule book; 5 a fault of this program; 130 interrupted.
+    Exit codes: 0 done, nothing blocks; 1 done, and something blocks; 2 wrong usage; 3 an input is missing, unreadable or not what it should be; 4 the rule book is missing, broken or not trusted; 5 a fault of this program; 130 interrupted.
     Where a file is asked for, - stands for standard input.
 
 cli-check-about = Checks a dossier against the rule book
@@ -42,7 +42,7 @@ cli-schema-about = Prints a JSON Schema
 cli-option-help = Shows this help
 cli-option-version = Shows the version
 cli-option-lang = Language of everything that is printed
-cli-option-data-dir = Keeps everything under this folder instead of the platform's own places
+cli-option-data-dir = Keeps everything under this folder instead of the platform’s own places
 cli-option-as-of = The day on which the dossier is judged; today if not given
 cli-option-as-of-identify = The day by which ages and future dates are judged; today if not given
 cli-option-format = Form of the result
