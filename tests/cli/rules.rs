@@ -84,3 +84,23 @@ fn coverage_names_the_rules_of_a_field_and_the_fields_without_one() {
     let text = Call::of(["rules", "coverage"]).run();
     assert!(text.out.contains("mini_program.name\t"), "{}", text.out);
 }
+
+#[test]
+fn coverage_answers_for_every_field_of_the_filing_and_every_known_error_code() {
+    let json = Call::of(["rules", "coverage", "--json"]).run().json();
+    let filing = json["filing_fields"].as_array().unwrap();
+    assert_eq!(filing.len(), 68);
+    let remark = filing.iter().find(|field| field["path"] == "icp_applets.base_info.comment").unwrap();
+    assert_eq!(remark["filled_by"][0], "mini_program.remark");
+    let codes = json["error_codes"].as_array().unwrap();
+    let short = codes.iter().find(|code| code["code"] == 53204).unwrap();
+    assert!(short["rules"].as_array().unwrap().iter().any(|rule| rule == "introduction-not-too-long"));
+    assert!(filing.iter().chain(codes).all(|entry| {
+        let answers = ["filled_by", "rules"].map(|member| entry[member].as_array().map_or(0, Vec::len));
+        (answers.iter().sum::<usize>() > 0) != entry["none"].is_string()
+    }));
+    for language in ["en", "zh-CN"] {
+        let text = Call::of(["rules", "coverage", "--lang", language]).run();
+        assert!(!text.out.contains("rules-coverage-"), "{}", text.out);
+    }
+}

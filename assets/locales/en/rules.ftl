@@ -39,3 +39,16 @@ rulebook-area-mini-program = Mini Program
 rulebook-area-partner = Partner
 rulebook-area-subject-principal = Subject principal
 rulebook-area-waivers = Waivers
+
+# What `tongguan rules coverage` says of the platform's side.
+
+rules-coverage-filing = Fields of the filing request, and what of a dossier fills each:
+rules-coverage-codes = Error codes and states of the platform, and the rules that keep a filing from each. The list is what is known; the platform has more codes:
+rules-coverage-because-part = (holds other fields only)
+rules-coverage-because-platform = (known to the platform alone)
+rules-coverage-because-live = (exists only while the partner is connected)
+rules-coverage-because-no-role = (no role of its own; attach the paper as other material, and the partner moves it here)
+rules-coverage-because-sending = (a matter of how the partner sends)
+rules-coverage-because-packet = (the packet writes the request so that it does not arise)
+rules-coverage-because-several = (the platform’s answer names the field)
+rules-coverage-because-review = (part of code review, which a dossier does not hold)

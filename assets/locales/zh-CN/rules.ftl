@@ -39,3 +39,16 @@ rulebook-area-mini-program = 小程序
 rulebook-area-partner = 合作方
 rulebook-area-subject-principal = 主体负责人
 rulebook-area-waivers = 豁免
+
+# rules coverage 命令中有关平台一侧的文字。
+
+rules-coverage-filing = 备案请求的各字段，以及档案中的对应内容：
+rules-coverage-codes = 平台的错误码与状态，以及防止其出现的规则。所列为已知部分，平台另有其他错误码：
+rules-coverage-because-part = （仅包含下级字段）
+rules-coverage-because-platform = （仅平台可知）
+rules-coverage-because-live = （仅在合作方联机办理时产生）
+rules-coverage-because-no-role = （没有专门的附件用途；作为其他材料添加，由合作方归入该字段）
+rules-coverage-because-sending = （取决于合作方的提交方式）
+rules-coverage-because-packet = （由资料包按平台要求生成，不会出现）
+rules-coverage-because-several = （平台返回信息会指明字段）
+rules-coverage-because-review = （属于代码审核，档案不涉及）

@@ -18,6 +18,7 @@ mod masking;
 mod mistakes;
 mod phrases;
 mod place;
+mod platform;
 mod report;
 mod rule;
 mod rule_file;

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use tongguan_domain::{AttachmentRole, EntityType, LicenceHolder};
 
 use crate::facts::Bilingual;
+pub use crate::platform::{ErrorCode, FilingField, NoAnswer, Required};
 use crate::terms::{Pattern, Word};
 
 /// All lists of a rule book.
@@ -32,6 +33,10 @@ pub struct Lists {
     pub pre_approvals: Vec<CodeEntry>,
     /// Provinces by the first two digits of a region code.
     pub provinces: Vec<CodeEntry>,
+    /// Fields of the filing request.
+    pub filing_fields: Vec<FilingField>,
+    /// Error codes and states of the platform.
+    pub error_codes: Vec<ErrorCode>,
     /// Lists this crate does not read, by file name, such as `holidays.tsv`.
     pub texts: BTreeMap<String, String>,
 }

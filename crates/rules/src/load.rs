@@ -9,12 +9,15 @@ use crate::book::RuleBook;
 use crate::lists::{CategoryEntry, CodeEntry, FunctionEntry, LicenceEntry, Lists};
 use crate::mistakes::{Mistake, MistakeKind};
 use crate::phrases::Phrases;
+use crate::platform::{ErrorCode, FilingField};
 use crate::rule::{Rule, Source};
 use crate::rule_file;
 use crate::terms::Day;
 
 const PACK: &str = "pack.toml";
 const SOURCES: &str = "sources.toml";
+const FILING_FIELDS: &str = "lists/filing_fields.toml";
+const ERROR_CODES: &str = "lists/error_codes.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,6 +50,16 @@ struct Functions {
     function: Vec<FunctionEntry>,
 }
 
+#[derive(Deserialize, Default)]
+struct FilingFields {
+    field: Vec<FilingField>,
+}
+
+#[derive(Deserialize, Default)]
+struct ErrorCodes {
+    code: Vec<ErrorCode>,
+}
+
 /// Loads a rule book from its files: path within the rule book, and text.
 ///
 /// # Errors
@@ -57,6 +70,7 @@ pub fn load(files: &BTreeMap<String, String>) -> Result<RuleBook, Vec<Mistake>> 
     let sources: BTreeMap<String, Source> = loading.read(SOURCES).unwrap_or_default();
     let lists = loading.lists();
     let rules = loading.rules(&sources);
+    loading.refuse_unanswered(&lists, &sources);
     let snapshot = pack.as_ref().and_then(|pack| Day::from_toml(&pack.snapshot));
     if pack.is_some() && snapshot.is_none() {
         loading.note(PACK, None, MistakeKind::PartMissing { part: "snapshot" });
@@ -104,6 +118,11 @@ impl Loading<'_> {
         }
     }
 
+    /// A list that older rule books have not.
+    fn read_if_there<T: DeserializeOwned + Default>(&mut self, file: &str) -> T {
+        if self.files.contains_key(file) { self.read(file).unwrap_or_default() } else { T::default() }
+    }
+
     fn lists(&mut self) -> Lists {
         let service = self.read::<Codes>("lists/service_types.toml").unwrap_or_default();
         let mut codes = |file: &str| self.read::<Codes>(file).unwrap_or_default().code;
@@ -121,6 +140,8 @@ impl Loading<'_> {
             service_groups: service.group,
             pre_approvals,
             provinces,
+            filing_fields: self.read_if_there::<FilingFields>(FILING_FIELDS).field,
+            error_codes: self.read_if_there::<ErrorCodes>(ERROR_CODES).code,
             texts: self.texts(),
         }
     }
@@ -152,6 +173,33 @@ impl Loading<'_> {
         }
         rules.sort_by(|left, right| (left.field, &left.id).cmp(&(right.field, &right.id)));
         rules
+    }
+
+    /// What the platform asks for has an answer here, or a reason why not.
+    fn refuse_unanswered(&mut self, lists: &Lists, sources: &BTreeMap<String, Source>) {
+        for field in lists.filing_fields.iter().filter(|field| !field.is_answered()) {
+            let named = field.path.clone();
+            self.note(FILING_FIELDS, None, MistakeKind::Unanswered { named });
+        }
+        for code in &lists.error_codes {
+            if !code.is_answered() {
+                self.note(ERROR_CODES, None, MistakeKind::Unanswered { named: code.code.to_string() });
+            }
+            for id in &code.rules {
+                if !self.has_rule_file(id) {
+                    self.note(ERROR_CODES, None, MistakeKind::RuleUnknown { id: id.clone() });
+                }
+            }
+            if !sources.contains_key(&code.source) {
+                self.note(ERROR_CODES, None, MistakeKind::SourceUnknown { id: code.source.clone() });
+            }
+        }
+    }
+
+    /// Whether there is a file for the rule; it may have mistakes of its own.
+    fn has_rule_file(&self, id: &str) -> bool {
+        let name = format!("/{id}.toml");
+        self.files.keys().any(|file| file.starts_with("rules/") && file.ends_with(&name))
     }
 
     fn refuse_stray_file(&mut self, file: &str) {

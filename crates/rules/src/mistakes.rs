@@ -75,6 +75,18 @@ pub enum MistakeKind {
         /// The id in the file.
         id: String,
     },
+    /// A list names a rule that the book has not.
+    #[error("no rule {id}")]
+    RuleUnknown {
+        /// The id in the file.
+        id: String,
+    },
+    /// Something the platform asks for has neither an answer nor a reason, or has both.
+    #[error("{named} needs either an answer or a reason")]
+    Unanswered {
+        /// The path or code in the file.
+        named: String,
+    },
     /// A severity the confidence does not carry.
     #[error("{confidence} confidence carries {gravest} at most")]
     TooSevere {
@@ -121,6 +133,8 @@ impl MistakeKind {
             Self::ValueImpossible { .. } => "value-impossible",
             Self::CheckUnknown { .. } => "check-unknown",
             Self::SourceUnknown { .. } => "source-unknown",
+            Self::RuleUnknown { .. } => "rule-unknown",
+            Self::Unanswered { .. } => "unanswered",
             Self::TooSevere { .. } => "too-severe",
             Self::SentenceEmpty { .. } => "sentence-empty",
             Self::PlaceholderUnknown { .. } => "placeholder-unknown",
@@ -140,7 +154,8 @@ impl MistakeKind {
             Self::FieldUnknown { path } => (path, ""),
             Self::ValueImpossible { field, value } => (field, value),
             Self::CheckUnknown { name } => (name, ""),
-            Self::SourceUnknown { id } => (id, ""),
+            Self::SourceUnknown { id } | Self::RuleUnknown { id } => (id, ""),
+            Self::Unanswered { named } => (named, ""),
             Self::TooSevere { confidence, gravest } => (confidence, gravest),
             Self::SentenceEmpty { sentence } => (sentence, ""),
             Self::PlaceholderUnknown { sentence, placeholder } => (sentence, placeholder),

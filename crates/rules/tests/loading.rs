@@ -124,3 +124,27 @@ fn every_mistake_has_words_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn what_the_platform_asks_has_an_answer_or_a_reason() {
+    let mut files = lists();
+    let answers = [
+        ("lists/filing_fields.toml", "[[field]]\npath = \"a.b\"\nrequired = \"yes\"\n"),
+        (
+            "lists/error_codes.toml",
+            "[[code]]\ncode = 5\nmeaning = \"五\"\nmeaning_en = \"five\"\nsource = \"nowhere\"\nrules = [\"no-such\"]\nnone = \"live\"\n",
+        ),
+    ];
+    files.extend(answers.map(|(file, text)| (file.to_owned(), text.to_owned())));
+    let kinds: Vec<String> =
+        load(&files).unwrap_err().into_iter().map(|mistake| mistake.kind.to_string()).collect();
+    assert_eq!(
+        kinds,
+        [
+            "no source nowhere in sources.toml",
+            "no rule no-such",
+            "5 needs either an answer or a reason",
+            "a.b needs either an answer or a reason"
+        ]
+    );
+}

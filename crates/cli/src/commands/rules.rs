@@ -68,7 +68,7 @@ pub(crate) fn coverage(call: &Call<'_>) -> Outcome {
     let book = rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
     let coverage = Coverage::of(&book);
     match call.format() {
-        "json" => result(&format!("{:#}", coverage.to_json()))?,
+        "json" => result(&format!("{:#}", coverage.to_json(call.words)))?,
         _ => result(&coverage.lines(call.words).join("\n"))?,
     }
     Ok(0)
