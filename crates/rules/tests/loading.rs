@@ -110,6 +110,8 @@ fn every_mistake_has_words_in_both_languages() {
         MistakeKind::ValueImpossible { field: "", value: String::new() },
         MistakeKind::CheckUnknown { name: String::new() },
         MistakeKind::SourceUnknown { id: String::new() },
+        MistakeKind::RuleUnknown { id: String::new() },
+        MistakeKind::Unanswered { named: String::new() },
         MistakeKind::TooSevere { confidence: "", gravest: "" },
         MistakeKind::SentenceEmpty { sentence: "" },
         MistakeKind::PlaceholderUnknown { sentence: "", placeholder: String::new() },
