@@ -43,6 +43,9 @@ error-dossier-not-json-do = Look at that place for a missing comma, quotation ma
 error-dossier-other-schema-what = dossier.json is written in another form than “{ $schema }”, perhaps by a newer version of this program.
 error-dossier-other-schema-do = Open it with the version that wrote it, or update this program.
 
+error-dossier-repeated-member-what = dossier.json has “{ $path }” twice; which of the two counts cannot be told.
+error-dossier-repeated-member-do = Keep the one that is right and remove the other.
+
 error-dossier-unknown-member-what = A dossier has no field “{ $path }”.
 error-dossier-unknown-member-do = { $nearest ->
     [none] Remove the field from dossier.json, or look up its name in the list that “tongguan schema dossier” prints.

@@ -43,6 +43,9 @@ error-dossier-not-json-do = 查看该处是否缺少逗号、引号或括号。
 error-dossier-other-schema-what = dossier.json 的格式不是“{ $schema }”，可能由本程序的更新版本写成。
 error-dossier-other-schema-do = 用写成它的版本打开，或更新本程序。
 
+error-dossier-repeated-member-what = dossier.json 中“{ $path }”出现两次，无法判断以哪一个为准。
+error-dossier-repeated-member-do = 保留正确的一个，删除另一个。
+
 error-dossier-unknown-member-what = 档案中没有字段“{ $path }”。
 error-dossier-unknown-member-do = { $nearest ->
     [none] 从 dossier.json 中删除该字段，或在“tongguan schema dossier”列出的名称中查找。

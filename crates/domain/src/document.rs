@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::dossier::Dossier;
 use crate::fields::{Field, FieldKind, FieldPath};
+use crate::json;
 use crate::slots::{FieldError, FieldValue};
 
 /// The schema this program reads and writes.
@@ -42,10 +43,16 @@ pub enum DocumentError {
     /// Another schema, perhaps of a newer program.
     #[error("another schema")]
     OtherSchema,
+    /// Two members of one group have the same name.
+    #[error("member twice {path}")]
+    RepeatedMember {
+        /// Where the second one stands.
+        path: String,
+    },
     /// A member no dossier has.
     #[error("unknown member {path}")]
     UnknownMember {
-        /// Where it stands.
+        /// Where it stands; its own name shortened and masked where that is called for.
         path: String,
         /// The known name nearest to it, if one is near.
         nearest: Option<String>,
@@ -83,8 +90,12 @@ pub enum DocumentError {
 /// # Errors
 /// [`DocumentError`], naming the place.
 pub fn read(text: &str) -> Result<Dossier, DocumentError> {
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}'))
-        .map_err(|error| DocumentError::NotJson { line: error.line(), column: error.column() })?;
+    let value = json::read(text.trim_start_matches('\u{feff}')).map_err(|refused| match refused {
+        json::Refused::NotJson(error) => {
+            DocumentError::NotJson { line: error.line(), column: error.column() }
+        }
+        json::Refused::Repeated(path) => DocumentError::RepeatedMember { path },
+    })?;
     read_value(&value)
 }
 
@@ -116,9 +127,9 @@ fn read_member(
     index: Option<usize>,
     value: &Value,
 ) -> Result<(), DocumentError> {
-    let template = if parent.is_empty() { name.to_owned() } else { format!("{parent}.{name}") };
+    let template = member_of(parent, name);
     let unknown = || DocumentError::UnknownMember {
-        path: shown(&template, index),
+        path: shown(&member_of(parent, &json::presentable(name)), index),
         nearest: nearest(name, known_members(parent)).map(str::to_owned),
     };
     let field = Field::from_template(&template).filter(|_| !name.contains("[]")).ok_or_else(unknown)?;
@@ -267,6 +278,10 @@ fn place(root: &mut Map<String, Value>, template: &str, value: Value) {
     }
 }
 
+fn member_of(parent: &str, name: &str) -> String {
+    if parent.is_empty() { name.to_owned() } else { format!("{parent}.{name}") }
+}
+
 fn shown(template: &str, index: Option<usize>) -> String {
     match index {
         Some(index) => template.replace("[]", &format!(".{index}")),
@@ -325,6 +340,14 @@ mod tests {
                 path: "licences.1.nummer".to_owned(),
                 nearest: Some("number".to_owned())
             }
+        );
+    }
+
+    #[test]
+    fn a_number_typed_for_a_name_is_not_repeated() {
+        let error = read(r#"{"administrator":{"440304197806069775":"x"}}"#).unwrap_err();
+        assert!(
+            matches!(error, DocumentError::UnknownMember { path, .. } if path == "administrator.••••••••••••••9775")
         );
     }
 

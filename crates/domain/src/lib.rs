@@ -11,6 +11,7 @@ pub mod document;
 pub mod dossier;
 pub mod fields;
 pub mod identifiers;
+mod json;
 pub mod language;
 pub mod secret;
 mod slots;

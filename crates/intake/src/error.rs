@@ -86,6 +86,7 @@ impl IntakeError {
         "input-not-json",
         "dossier-not-json",
         "dossier-other-schema",
+        "dossier-repeated-member",
         "dossier-unknown-member",
         "dossier-wrong-kind",
         "dossier-unknown-choice",
@@ -124,6 +125,7 @@ impl IntakeError {
             Self::Document(fault) => match fault {
                 DocumentError::NotJson { .. } => "dossier-not-json",
                 DocumentError::OtherSchema => "dossier-other-schema",
+                DocumentError::RepeatedMember { .. } => "dossier-repeated-member",
                 DocumentError::UnknownMember { .. } => "dossier-unknown-member",
                 DocumentError::WrongKind { .. } => "dossier-wrong-kind",
                 DocumentError::UnknownChoice { .. } => "dossier-unknown-choice",
@@ -207,6 +209,7 @@ fn document_arguments(fault: &DocumentError) -> Vec<(&'static str, String)> {
         DocumentError::OtherSchema => {
             vec![("schema", tongguan_domain::document::SCHEMA.to_owned())]
         }
+        DocumentError::RepeatedMember { path } => vec![("path", path.clone())],
         DocumentError::UnknownMember { path, nearest } => {
             vec![("path", path.clone()), ("nearest", nearest.clone().unwrap_or_else(none))]
         }

@@ -29,6 +29,7 @@ fn situations() -> Vec<IntakeError> {
         IntakeError::NoSpecification { role: AttachmentRole::Licence },
         DocumentError::NotJson { line: 1, column: 2 }.into(),
         DocumentError::OtherSchema.into(),
+        DocumentError::RepeatedMember { path: path() }.into(),
         DocumentError::UnknownMember { path: path(), nearest: None }.into(),
         DocumentError::UnknownMember { path: path(), nearest: Some("number".to_owned()) }.into(),
         DocumentError::UnknownChoice { path: path(), allowed: vec!["a", "b"], nearest: None }.into(),
