@@ -10,6 +10,7 @@ use serde_json::Value;
 use tongguan_domain::{
     Attachment, AttachmentRole as Role, Dossier, Field, FieldPath, FieldValue, SecretText,
 };
+use tongguan_rules::mask_likely;
 
 /// Shorter values are too common to look for in other texts.
 const SHORTEST_SECRET: usize = 6;
@@ -37,6 +38,9 @@ pub(crate) fn redacted(dossier: &Dossier) -> Dossier {
     for path in places(dossier) {
         let value = match dossier.value(path) {
             FieldValue::Secret(secret) => FieldValue::Text(secret.masked()),
+            FieldValue::Text(text) if is_written_freely(path.field()) => {
+                FieldValue::Text(mask_likely(&scrubbed(&text, &secrets)))
+            }
             FieldValue::Text(text) => FieldValue::Text(scrubbed(&text, &secrets)),
             FieldValue::TextList(texts) => {
                 FieldValue::TextList(texts.iter().map(|text| scrubbed(text, &secrets)).collect())
@@ -47,6 +51,23 @@ pub(crate) fn redacted(dossier: &Dossier) -> Dossier {
         let _ = hidden.set(path, value);
     }
     hidden
+}
+
+/// Whether people write sentences here, and with them the numbers of people the dossier does not know.
+/// Codes of companies and licences look alike, so that elsewhere only known numbers are masked.
+fn is_written_freely(field: Field) -> bool {
+    matches!(
+        field,
+        Field::Title
+            | Field::CompanyComment
+            | Field::CompanyContactAddress
+            | Field::MiniProgramIntroduction
+            | Field::MiniProgramRemark
+            | Field::PartnerContact
+            | Field::AttachmentNote
+            | Field::WaiverReason
+            | Field::WaiverApprover
+    )
 }
 
 /// Masks every personal number of the dossier in the texts of that JSON.
@@ -157,6 +178,18 @@ mod tests {
         dossier.history = Some(json!({"note": "110000190001010000"}));
         let text = write(&redacted(&dossier), Exposure::Full).to_string();
         assert!(!text.contains("110000190001010000"), "{text}");
+    }
+
+    #[test]
+    fn numbers_of_people_the_dossier_does_not_know_are_masked_where_sentences_stand() {
+        let mut dossier = Dossier::default();
+        dossier.mini_program.remark = Some("客服电话13912345678".to_owned());
+        dossier.waivers = vec![tongguan_domain::Waiver {
+            reason: Some("asked other.person@mail.example".to_owned()),
+            ..Default::default()
+        }];
+        let text = write(&redacted(&dossier), Exposure::Full).to_string();
+        assert!(!text.contains("13912345678") && !text.contains("other.person"), "{text}");
     }
 
     #[test]

@@ -30,6 +30,7 @@ pub use evaluate::evaluate;
 pub use examples::{Case, ExampleFailure, ExampleProblem, Overlap, overlaps, run_examples};
 pub use facts::Bilingual;
 pub use load::load;
+pub use masking::mask_likely;
 pub use mistakes::{Mistake, MistakeKind};
 pub use report::{
     Counts, Finding, GrantedWaiver, Outcome, Report, RuleBookStamp, Said, Sentences, SourceLine, Verdict,

@@ -52,7 +52,10 @@ fn is_hostile(character: char) -> bool {
     character.is_control() || matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn mask_likely(text: &str) -> String {
+/// The text with everything masked that looks like an identity number, a telephone number or an e-mail
+/// address, whoever it belongs to.
+#[must_use]
+pub fn mask_likely(text: &str) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut token = String::new();
     let characters: Vec<char> = text.chars().collect();
@@ -82,7 +85,20 @@ fn is_part_of_number(character: char) -> bool {
 }
 
 fn mask_token(token: &str) -> String {
-    if names_a_person(token) { SecretText::new(token).masked() } else { token.to_owned() }
+    if names_a_person(token) {
+        return SecretText::new(token).masked();
+    }
+    // Scans are named after the person's number: `13800138000.jpg`, `id_11010119900307001X_front.png`.
+    token
+        .split_inclusive(['.', '_'])
+        .map(|piece| {
+            let (plain, end) = match piece.strip_suffix(['.', '_']) {
+                Some(plain) => (plain, piece.get(plain.len()..).unwrap_or_default()),
+                None => (piece, ""),
+            };
+            if names_a_person(plain) { SecretText::new(plain).masked() + end } else { piece.to_owned() }
+        })
+        .collect()
 }
 
 fn names_a_person(token: &str) -> bool {
@@ -162,6 +178,12 @@ mod tests {
     }
 
     #[test]
+    fn a_number_that_names_a_file_is_masked() {
+        assert_eq!(mask_likely("13800138000.jpg"), "•••••••8000.jpg");
+        assert_eq!(mask_likely("id_11010119900307001X_front.png"), "id_••••••••••••••001X_front.png");
+    }
+
+    #[test]
     fn public_codes_and_dates_stay_readable() {
         for text in [
             "91440300MA5F0XXX1K",
@@ -170,6 +192,8 @@ mod tests {
             "粤B2-20090059-1626X",
             "1500×1100",
             "1.1.1",
+            "5e0c7a52-0000-4000-8000-000000000001",
+            "prepackaged_food.filing.jpg",
         ] {
             assert_eq!(mask_likely(text), text);
         }
