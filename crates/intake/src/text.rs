@@ -47,19 +47,13 @@ pub fn read_json(path: &Path, limit: u64) -> Result<serde_json::Value, IntakeErr
     })
 }
 
-/// Reads a pass phrase or key text. The one line end that editors add is not part of it.
+/// Reads a passphrase: the first line, without its line end. Nobody could type the lines after it.
 ///
 /// # Errors
 /// Those of [`read_text`]; the limit is [`LONGEST_SECRET`].
 pub fn read_secret(path: &Path) -> Result<SecretText, IntakeError> {
-    let mut text = read_text(path, LONGEST_SECRET)?;
-    if text.ends_with('\n') {
-        text.pop();
-        if text.ends_with('\r') {
-            text.pop();
-        }
-    }
-    Ok(SecretText::new(text))
+    let text = SecretText::new(read_text(path, LONGEST_SECRET)?);
+    Ok(SecretText::new(text.reveal().lines().next().unwrap_or_default()))
 }
 
 /// Checks the encoding, drops a byte order mark.

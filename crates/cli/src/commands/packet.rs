@@ -27,7 +27,8 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
         redacted: call.flag("redacted"),
         base: call.optional_path("base"),
         base_secrets: secrets(call, "base-identity", "base-passphrase-file")?,
-        language: call.words.language(),
+        // Not the terminal's: the same dossier gives the same bytes on every computer.
+        language: call.text("lang").and_then(crate::language).unwrap_or_default(),
     };
     let receipt = packets::build(&checked, &book, &order, &mut |_, _| interrupt::goes_on())?;
     let blocking = checked.report.counts().blocking;
