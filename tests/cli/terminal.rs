@@ -11,8 +11,8 @@
 
 mod call;
 mod faults;
-mod offline;
 mod manners;
+mod offline;
 mod packets;
 mod rules;
 
