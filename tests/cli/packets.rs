@@ -142,3 +142,24 @@ fn a_redacted_packet_holds_no_whole_number() {
     let whole = std::fs::read(&packet).unwrap();
     assert!(!whole.windows(number.len()).any(|window| window == number), "the number stands in the packet");
 }
+
+#[test]
+fn a_signer_is_named_by_a_key_or_by_a_file_that_holds_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let key = folder.path().join("officer");
+    let made = std::process::Command::new("ssh-keygen")
+        .args(["-q", "-t", "ed25519", "-N", "", "-C", "", "-f"])
+        .arg(&key)
+        .status()
+        .unwrap();
+    assert!(made.success());
+    let packet = folder.path().join("packet.zip");
+    let call = Call::of(["packet", "build", "--stamp", STAMP]).path(sample()).arg("--out").path(&packet);
+    assert_eq!(call.arg("--sign-with").path(&key).run().code, 0);
+    let public = folder.path().join("officer.pub");
+    let text = std::fs::read_to_string(&public).unwrap();
+    let verify = || Call::of(["packet", "verify"]).path(&packet).arg("--signer");
+    assert_eq!(verify().path(&public).run().code, 0);
+    assert_eq!(verify().arg(text.trim()).run().code, 0);
+    assert_eq!(verify().path(folder.path().join("nobody.pub")).run().code, 3);
+}

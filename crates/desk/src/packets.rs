@@ -58,8 +58,8 @@ pub struct Secrets {
     pub identity: Option<PathBuf>,
     /// Passphrase of an AES ZIP.
     pub passphrase: Option<SecretText>,
-    /// Public key, in OpenSSH form, that must have signed.
-    pub signer: Option<PathBuf>,
+    /// Public key, in OpenSSH form, that must have signed: the key itself, or a file that holds it.
+    pub signer: Option<String>,
 }
 
 /// Hears how far a packet is, as steps done and steps in all; `false` stops it.
@@ -152,15 +152,19 @@ pub fn receipt_as_json(receipt: &Receipt) -> Value {
     })
 }
 
+fn signer_key(given: &str) -> Result<SignerKey, Problem> {
+    match SignerKey::from_openssh(given) {
+        Ok(key) => Ok(key),
+        Err(_) => Ok(SignerKey::from_openssh(&read_text(Path::new(given), KEY_FILE)?)?),
+    }
+}
+
 fn options(secrets: &Secrets) -> Result<VerifyOptions, Problem> {
     let identity = match &secrets.identity {
         None => None,
         Some(file) => Some(SecretText::new(read_text(file, KEY_FILE)?)),
     };
-    let signer = match &secrets.signer {
-        None => None,
-        Some(file) => Some(SignerKey::from_openssh(&read_text(file, KEY_FILE)?)?),
-    };
+    let signer = secrets.signer.as_deref().map(signer_key).transpose()?;
     Ok(VerifyOptions { identity, passphrase: secrets.passphrase.clone(), signer })
 }
 

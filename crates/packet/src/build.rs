@@ -14,6 +14,9 @@ use crate::seal::Keys;
 use crate::seal::witness::Witness;
 use crate::verify::{hash_file, look, signature_path};
 
+/// What a packet is called inside an AES ZIP, whose names anybody can read: nothing about whom it concerns.
+const SEALED_NAME: &str = "packet.zip";
+
 /// Builds a packet. Same dossier, report, program, number and stamp, same bytes; seals differ each time.
 ///
 /// # Errors
@@ -55,7 +58,7 @@ fn write(
     witness: &Witness,
     on_progress: OnProgress<'_>,
 ) -> Result<PacketRecord, PacketError> {
-    let sealing = plan.closing.begin(staged.file(), &format!("{}.zip", plan.name), witness)?;
+    let sealing = plan.closing.begin(staged.file(), SEALED_NAME, witness)?;
     let archive = ArchiveWriter::new(sealing, plan.closing.shape(), plan.moment());
     let (archive, record) = Bagging::new(plan, request, archive).fill(on_progress)?;
     let (sealing, patches) = archive.finish().map_err(PacketError::of_writing)?;

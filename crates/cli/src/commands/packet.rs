@@ -75,7 +75,7 @@ fn secrets(call: &Call<'_>, identity: &str, passphrase: &str) -> Result<Secrets,
 }
 
 fn recipient_secrets(call: &Call<'_>) -> Result<Secrets, Failure> {
-    let signer = call.optional_path("signer");
+    let signer = call.text("signer").map(str::to_owned);
     Ok(Secrets { signer, ..secrets(call, "identity", "passphrase-file")? })
 }
 
