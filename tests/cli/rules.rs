@@ -71,6 +71,7 @@ fn two_rule_books_are_compared_part_by_part() {
         .collect();
     assert_eq!(told, [("changed", "name-length", 1), ("removed", "name-of-four-characters", 0)]);
     assert_eq!(changes[0]["parts"][0], "check");
+    assert_eq!(json["dossiers"].as_array().unwrap().len(), 0);
 }
 
 #[test]
@@ -103,4 +104,25 @@ fn coverage_answers_for_every_field_of_the_filing_and_every_known_error_code() {
         let text = Call::of(["rules", "coverage", "--lang", language]).run();
         assert!(!text.out.contains("rules-coverage-"), "{}", text.out);
     }
+}
+
+#[test]
+fn a_changed_rule_book_says_which_dossiers_it_touches() {
+    let folder = tempfile::tempdir().unwrap();
+    copy_folder(&book(), folder.path());
+    let rule = folder.path().join("rules/mini-program/name-length.toml");
+    let text = std::fs::read_to_string(&rule).unwrap();
+    std::fs::write(&rule, text.replace("max = 30", "max = 6")).unwrap();
+    let compare = |after: &std::path::Path, format: &str| {
+        let call = Call::of(["rules", "diff", "--as-of", "2026-11-23", "--format", format]);
+        call.path(book()).path(after).path(sample()).run()
+    };
+    let json = compare(folder.path(), "json").json();
+    let dossier = &json["dossiers"][0];
+    assert_eq!((&dossier["touched"], &dossier["as_of"]), (&true.into(), &"2026-11-23".into()));
+    let finding = &dossier["findings"][0];
+    assert_eq!((&finding["change"], &finding["rule"]), (&"appears".into(), &"name-length".into()));
+    assert!(compare(folder.path(), "text").out.contains("name-length at mini_program.name"));
+    let same = compare(&book(), "json").json();
+    assert_eq!(same["dossiers"][0]["touched"], false);
 }

@@ -80,6 +80,7 @@ cli-argument-rule = Id of a rule
 cli-argument-rulebook = Folder of a rule book
 cli-argument-rulebook-before = Folder of the earlier rule book
 cli-argument-rulebook-after = Folder of the later rule book
+cli-argument-dossiers = Dossiers to look at under both rule books
 cli-argument-id = Id of a dossier, or its beginning
 cli-argument-text = Words to look for
 cli-argument-backup = Folder of a backup

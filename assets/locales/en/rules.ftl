@@ -52,3 +52,11 @@ rules-coverage-because-sending = (a matter of how the partner sends)
 rules-coverage-because-packet = (the packet writes the request so that it does not arise)
 rules-coverage-because-several = (the platform’s answer names the field)
 rules-coverage-because-review = (part of code review, which a dossier does not hold)
+
+# What `tongguan rules diff` says of the dossiers it is given.
+
+rules-diff-untouched = Dossier { $id }: nothing changes as of { $day }.
+rules-diff-touched = Dossier { $id } as of { $day }:
+rules-diff-finding-appears = New finding: { $rule } at { $field }
+rules-diff-finding-goes = No longer found: { $rule } at { $field }
+rules-diff-finding-differs = Found otherwise: { $rule } at { $field }

@@ -80,6 +80,7 @@ cli-argument-rule = 规则编号
 cli-argument-rulebook = 规则库文件夹
 cli-argument-rulebook-before = 较早的规则库文件夹
 cli-argument-rulebook-after = 较新的规则库文件夹
+cli-argument-dossiers = 按两个规则库分别检查的档案
 cli-argument-id = 档案编号，或其开头几位
 cli-argument-text = 要查找的文字
 cli-argument-backup = 备份文件夹

@@ -52,3 +52,11 @@ rules-coverage-because-sending = （取决于合作方的提交方式）
 rules-coverage-because-packet = （由资料包按平台要求生成，不会出现）
 rules-coverage-because-several = （平台返回信息会指明字段）
 rules-coverage-because-review = （属于代码审核，档案不涉及）
+
+# rules diff 命令中有关所列档案的文字。
+
+rules-diff-untouched = 档案 { $id }：按 { $day } 判断，没有变化。
+rules-diff-touched = 档案 { $id }，按 { $day } 判断：
+rules-diff-finding-appears = 新增检查意见：{ $rule }，字段 { $field }
+rules-diff-finding-goes = 不再有检查意见：{ $rule }，字段 { $field }
+rules-diff-finding-differs = 检查意见有变化：{ $rule }，字段 { $field }

@@ -238,6 +238,8 @@ fn rules(words: &Words) -> Command {
             one("diff", "rules-diff")
                 .arg(path_place(words, "rulebook-before", "A"))
                 .arg(path_place(words, "rulebook-after", "B"))
+                .arg(path_place(words, "dossiers", "DOSSIER").required(false).num_args(0..))
+                .arg(day(words))
                 .arg(flag(words, "exit-code")),
         )
         .subcommand(one("coverage", "rules-coverage").arg(rulebook(words)))

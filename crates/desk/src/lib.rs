@@ -25,6 +25,7 @@ pub mod rulebooks;
 pub mod sample;
 pub mod schema;
 mod tasks;
+pub mod touched;
 mod vaults;
 
 use std::path::PathBuf;

@@ -1,11 +1,14 @@
 //! `tongguan rules`.
 
+use std::path::{Path, PathBuf};
+
 use serde_json::json;
 use tongguan_desk::coverage::Coverage;
-use tongguan_desk::{changes, formats, rulebooks};
+use tongguan_desk::touched::Touched;
+use tongguan_desk::{changes, formats, rulebooks, touched};
 
 use super::Call;
-use crate::output::{Outcome, result, tell};
+use crate::output::{Failure, Outcome, result, tell};
 
 /// Lists every rule.
 pub(crate) fn list(call: &Call<'_>) -> Outcome {
@@ -48,19 +51,38 @@ pub(crate) fn lint(call: &Call<'_>) -> Outcome {
     Ok(4)
 }
 
-/// Says what changed from one rule book to another. With `--exit-code`, a change is exit code 1.
+/// Says what changed from one rule book to another, and what that changes for the dossiers named. With
+/// `--exit-code`, a change of the rule book is exit code 1.
 pub(crate) fn diff(call: &Call<'_>) -> Outcome {
-    let before = rulebooks::texts(&call.path("rulebook-before"))?;
-    let after = rulebooks::texts(&call.path("rulebook-after"))?;
-    let changes = changes::between(&before, &after);
+    let places = ["rulebook-before", "rulebook-after"].map(|name| call.path(name));
+    let [before, after] = &places;
+    let changes = changes::between(&rulebooks::texts(before)?, &rulebooks::texts(after)?);
+    let touched = touched(call, before, after)?;
     if call.format() == "json" {
-        result(&format!("{:#}", changes.to_json()))?;
-    } else if changes.is_empty() {
-        result(&call.words.say("rules-diff-none"))?;
+        let mut value = changes.to_json();
+        if let Some(members) = value.as_object_mut() {
+            members.insert("dossiers".to_owned(), touched.iter().map(Touched::to_json).collect());
+        }
+        result(&format!("{value:#}"))?;
     } else {
-        result(&changes.lines(call.words).join("\n"))?;
+        let mut lines = changes.lines(call.words);
+        if changes.is_empty() {
+            lines.push(call.words.say("rules-diff-none"));
+        }
+        lines.extend(touched.iter().flat_map(|touched| touched.lines(call.words)));
+        result(&lines.join("\n"))?;
     }
     Ok(u8::from(call.flag("exit-code") && !changes.is_empty()))
+}
+
+/// What the change means for each dossier named.
+fn touched(call: &Call<'_>, before: &Path, after: &Path) -> Result<Vec<Touched>, Failure> {
+    let Some(dossiers) = call.matches.get_many::<PathBuf>("dossiers") else { return Ok(Vec::new()) };
+    let day = call.day()?;
+    let before = rulebooks::rule_book(Some(before))?;
+    let after = rulebooks::rule_book(Some(after))?;
+    let each = dossiers.map(|place| Ok(touched::by(&before, &after, place, day)?));
+    each.collect()
 }
 
 /// Lists the rules that look at each field.
