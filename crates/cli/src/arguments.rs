@@ -156,7 +156,7 @@ fn packet(words: &Words) -> Command {
         command
             .arg(path(words, "identity", "FILE"))
             .arg(path(words, "passphrase-file", "FILE"))
-            .arg(option(words, "signer", "PUBKEY"))
+            .arg(value(words, "signer", "PUBKEY"))
     };
     group(words, "packet")
         .subcommand(
