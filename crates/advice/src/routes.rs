@@ -1,0 +1,192 @@
+//! The three routes side by side: what the partner's guide and WeChat's own pages say of each, and what
+//! each function comes to on it. No route is recommended: the officer chooses.
+
+use serde::Deserialize;
+use tongguan_domain::{Choice, Dossier, Route};
+use tongguan_rules::{Bilingual, Cited, Confidence, Mistake, RuleBook};
+
+use crate::citation::Citation;
+use crate::reading::{Both, List, Word};
+
+pub(crate) const FILE: &str = "routes.toml";
+
+/// What a function comes to on a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Openness {
+    /// Nothing stands in its way.
+    Open,
+    /// With papers, in some regions, or for some goods.
+    Conditional,
+    /// It cannot be offered.
+    Closed,
+    /// Nobody knows.
+    Unknown,
+}
+
+impl Choice for Openness {
+    const ALL: &'static [Self] = &[Self::Open, Self::Conditional, Self::Closed, Self::Unknown];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Conditional => "conditional",
+            Self::Closed => "closed",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// What somebody says of one route.
+#[derive(Debug, Clone)]
+pub struct RouteStatement {
+    /// The route.
+    pub route: Route,
+    /// The statement.
+    pub text: Bilingual,
+    /// Another source says something else of the same.
+    pub differs: bool,
+    /// Whose word it is.
+    pub source: Citation,
+}
+
+/// One aspect of the comparison.
+#[derive(Debug, Clone)]
+pub struct Aspect {
+    /// Id in `lists/routes.toml`.
+    pub id: String,
+    /// Its name.
+    pub name: Bilingual,
+    /// What is said, in the order of the list.
+    pub says: Vec<RouteStatement>,
+}
+
+/// A function of the Mini Program on the three routes.
+#[derive(Debug, Clone)]
+pub struct FunctionOnRoutes {
+    /// Id in the list of functions.
+    pub id: String,
+    /// Its name.
+    pub name: Bilingual,
+    /// The dossier does not name it; every Mini Program has it.
+    pub implied: bool,
+    /// What it comes to, by route, in the order of [`Route::ALL`].
+    pub on_routes: Vec<(Route, Openness)>,
+    /// Where that was derived.
+    pub source: Citation,
+}
+
+/// The comparison of the routes for one dossier.
+#[derive(Debug, Clone)]
+pub struct RouteAdvice {
+    /// The route the dossier names.
+    pub chosen: Option<Route>,
+    /// The aspects.
+    pub aspects: Vec<Aspect>,
+    /// The functions.
+    pub functions: Vec<FunctionOnRoutes>,
+    /// Words of the dossier that are no function of the list.
+    pub unknown_functions: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Routes {
+    always: Vec<String>,
+    aspect: Vec<AspectEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AspectEntry {
+    id: String,
+    name: Both,
+    says: Vec<Says>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Says {
+    route: Word<Route>,
+    #[serde(default)]
+    differs: bool,
+    text: Both,
+    source: Cited,
+}
+
+/// Compares the routes.
+///
+/// # Errors
+/// A mistake in `lists/routes.toml` of the rule book.
+pub fn routes(dossier: &Dossier, book: &RuleBook) -> Result<RouteAdvice, Mistake> {
+    let list = List::open(FILE, book)?;
+    let routes: Routes = list.read()?;
+    let mut aspects = Vec::new();
+    for entry in routes.aspect {
+        let mut says = Vec::new();
+        for said in entry.says {
+            says.push(RouteStatement {
+                route: said.route.0,
+                text: said.text.text(),
+                differs: said.differs,
+                source: list.cite(&said.source)?,
+            });
+        }
+        aspects.push(Aspect { id: entry.id, name: entry.name.text(), says });
+    }
+    let (functions, unknown_functions) = functions(&routes.always, dossier, book);
+    let mut on_routes = Vec::new();
+    for (id, implied) in functions {
+        let Some(entry) = book.lists.function(&id) else { continue };
+        let stated = entry.more.get("routes").and_then(toml::Value::as_table);
+        let openness = |route: Route| {
+            let word = stated.and_then(|routes| routes.get(route.word())).and_then(toml::Value::as_str);
+            word.and_then(Openness::from_word).unwrap_or(Openness::Unknown)
+        };
+        on_routes.push(FunctionOnRoutes {
+            name: entry.name(),
+            implied,
+            on_routes: Route::ALL.iter().map(|route| (*route, openness(*route))).collect(),
+            source: function_source(&id, &entry.more, book)
+                .ok_or_else(|| list.unknown_source(FUNCTION_LIST))?,
+            id,
+        });
+    }
+    Ok(RouteAdvice { chosen: dossier.route, aspects, functions: on_routes, unknown_functions })
+}
+
+const FUNCTION_LIST: &str = "functionality-list";
+
+/// Where a function's licences and routes were derived.
+fn function_source(id: &str, more: &toml::Table, book: &RuleBook) -> Option<Citation> {
+    Citation::at(FUNCTION_LIST, Bilingual::from(id), confidence(more), book)
+}
+
+/// The confidence an entry of a list states; low when it states none.
+pub(crate) fn confidence(more: &toml::Table) -> Confidence {
+    let word = more.get("confidence").and_then(toml::Value::as_str);
+    word.and_then(Confidence::from_word).unwrap_or(Confidence::Low)
+}
+
+/// The functions every Mini Program has, read for the licences.
+pub(crate) fn always(list: &List<'_>) -> Result<Vec<String>, Mistake> {
+    Ok(list.read::<Routes>()?.always)
+}
+
+/// The functions of a dossier, those it implies first and marked so, and the words that are none.
+pub(crate) fn functions(
+    always: &[String],
+    dossier: &Dossier,
+    book: &RuleBook,
+) -> (Vec<(String, bool)>, Vec<String>) {
+    let named = &dossier.mini_program.functionality;
+    let implied = always.iter().filter(|id| !named.contains(id)).map(|id| (id.clone(), true));
+    let mut known: Vec<(String, bool)> = implied.collect();
+    let mut unknown = Vec::new();
+    for id in named {
+        if book.lists.function(id).is_none() {
+            unknown.push(id.clone());
+        } else if !known.iter().any(|(other, _)| other == id) {
+            known.push((id.clone(), false));
+        }
+    }
+    (known, unknown)
+}

@@ -1,0 +1,119 @@
+//! Where a licence stands on each route: by its entry in the list of licences, or as `lists/routes.toml`
+//! says otherwise.
+
+use serde::Deserialize;
+use tongguan_domain::{Choice, Route};
+use tongguan_rules::lists::LicenceEntry;
+use tongguan_rules::{Cited, Mistake};
+
+use crate::citation::Citation;
+use crate::reading::{List, Word};
+
+/// Where a licence stands on a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// It can be held.
+    Possible,
+    /// It can be held with limits on the foreign share.
+    Capped,
+    /// It cannot be held.
+    Closed,
+    /// It is not asked for.
+    NotNeeded,
+    /// The partner holds it.
+    ThroughPartner,
+    /// Nobody knows.
+    Unknown,
+}
+
+impl Choice for Standing {
+    const ALL: &'static [Self] =
+        &[Self::Possible, Self::Capped, Self::Closed, Self::NotNeeded, Self::ThroughPartner, Self::Unknown];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Possible => "possible",
+            Self::Capped => "capped",
+            Self::Closed => "closed",
+            Self::NotNeeded => "not-needed",
+            Self::ThroughPartner => "through-partner",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+/// A licence on a route.
+#[derive(Debug, Clone)]
+pub struct LicenceOnRoute {
+    /// The route.
+    pub route: Route,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Whose word that is.
+    pub source: Citation,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Standings {
+    standing: Vec<Exception>,
+    otherwise: Vec<Otherwise>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Exception {
+    licence: String,
+    route: Word<Route>,
+    standing: Word<Standing>,
+    source: Cited,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Otherwise {
+    kind: Option<String>,
+    route: Word<Route>,
+    standing: Word<Standing>,
+    source: Cited,
+}
+
+impl Standings {
+    /// Where a licence stands on a route; `own` is the source of its entry in the list.
+    pub(crate) fn on_route(
+        &self,
+        entry: &LicenceEntry,
+        route: Route,
+        own: &Citation,
+        list: &List<'_>,
+    ) -> Result<LicenceOnRoute, Mistake> {
+        let exception =
+            self.standing.iter().find(|known| known.licence == entry.id && known.route.0 == route);
+        if let Some(exception) = exception {
+            let source = list.cite(&exception.source)?;
+            return Ok(LicenceOnRoute { route, standing: exception.standing.0, source });
+        }
+        let foreign = match entry.more.get("foreign_investment").and_then(toml::Value::as_str) {
+            Some("allowed") => Standing::Possible,
+            Some("capped") => Standing::Capped,
+            Some("prohibited") => Standing::Closed,
+            _ => Standing::Unknown,
+        };
+        // What is barred to foreign investment in a mainland company is barred to a company abroad.
+        let decided = match route {
+            Route::ChineseSubsidiary => true,
+            Route::InternationalEntity => foreign == Standing::Closed,
+            Route::LocalPartner => false,
+        };
+        let otherwise = self.otherwise.iter().find(|known| {
+            known.route.0 == route && known.kind.as_ref().is_none_or(|kind| *kind == entry.kind)
+        });
+        match otherwise {
+            Some(otherwise) if !decided => {
+                let source = list.cite(&otherwise.source)?;
+                Ok(LicenceOnRoute { route, standing: otherwise.standing.0, source })
+            }
+            _ if decided => Ok(LicenceOnRoute { route, standing: foreign, source: own.clone() }),
+            _ => Ok(LicenceOnRoute { route, standing: Standing::Unknown, source: own.clone() }),
+        }
+    }
+}
