@@ -9,6 +9,7 @@
     reason = "tests may say what they expect"
 )]
 
+mod advice;
 mod call;
 mod faults;
 mod manners;

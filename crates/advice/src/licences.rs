@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde::Deserialize;
-use tongguan_domain::{Choice, DateEntry, Dossier, LicenceHolder, Route};
+use tongguan_domain::{Choice, DateEntry, Dossier, FieldPath, LicenceHolder, Route};
 use tongguan_rules::lists::{CategoryEntry, LicenceEntry};
 use tongguan_rules::{Bilingual, Confidence, Mistake, RuleBook};
 
@@ -126,8 +126,8 @@ pub struct LicenceAdvice {
     pub licences: Vec<WantedLicence>,
     /// The categories and their papers.
     pub choices: Vec<CategoryChoices>,
-    /// Words of the dossier that are no function of the list.
-    pub unknown_functions: Vec<String>,
+    /// Places of words that are no function of the list.
+    pub unknown_functions: Vec<FieldPath>,
 }
 
 #[derive(Deserialize)]

@@ -2,7 +2,7 @@
 //! each function comes to on it. No route is recommended: the officer chooses.
 
 use serde::Deserialize;
-use tongguan_domain::{Choice, Dossier, Route};
+use tongguan_domain::{Choice, Dossier, Field, FieldPath, Route};
 use tongguan_rules::{Bilingual, Cited, Confidence, Mistake, RuleBook};
 
 use crate::citation::Citation;
@@ -84,8 +84,8 @@ pub struct RouteAdvice {
     pub aspects: Vec<Aspect>,
     /// The functions.
     pub functions: Vec<FunctionOnRoutes>,
-    /// Words of the dossier that are no function of the list.
-    pub unknown_functions: Vec<String>,
+    /// Places of words that are no function of the list.
+    pub unknown_functions: Vec<FieldPath>,
 }
 
 #[derive(Deserialize)]
@@ -171,19 +171,19 @@ pub(crate) fn always(list: &List<'_>) -> Result<Vec<String>, Mistake> {
     Ok(list.read::<Routes>()?.always)
 }
 
-/// The functions of a dossier, those it implies first and marked so, and the words that are none.
+/// The functions of a dossier, those it implies first and marked so, and the places of words that are none.
 pub(crate) fn functions(
     always: &[String],
     dossier: &Dossier,
     book: &RuleBook,
-) -> (Vec<(String, bool)>, Vec<String>) {
+) -> (Vec<(String, bool)>, Vec<FieldPath>) {
     let named = &dossier.mini_program.functionality;
     let implied = always.iter().filter(|id| !named.contains(id)).map(|id| (id.clone(), true));
     let mut known: Vec<(String, bool)> = implied.collect();
     let mut unknown = Vec::new();
-    for id in named {
+    for (index, id) in named.iter().enumerate() {
         if book.lists.function(id).is_none() {
-            unknown.push(id.clone());
+            unknown.push(FieldPath::item(Field::Function, index));
         } else if !known.iter().any(|(other, _)| other == id) {
             known.push((id.clone(), false));
         }

@@ -9,6 +9,7 @@ use tongguan_desk::{Words, identify as identifiers, pictures};
 const LANGUAGES: &[&str] = &["en", "zh-CN"];
 const FORMATS: &[&str] = &["text", "json"];
 const REPORT_FORMATS: &[&str] = &["text", "json", "sarif", "junit", "html"];
+const TIMELINE_FORMATS: &[&str] = &["text", "json", "ics"];
 const SEVERITIES: &[&str] = &["blocking", "advisory", "never"];
 const SCHEMAS: &[&str] = &["dossier", "report", "packet", "rule"];
 
@@ -39,6 +40,8 @@ pub(crate) fn program(words: &Words) -> Command {
         .arg(everywhere(choice(words, "lang", LANGUAGES)))
         .arg(everywhere(path(words, "data-dir", "DIR")))
         .subcommand(check(words))
+        .subcommand(advise(words))
+        .subcommand(timeline(words))
         .subcommand(packet(words))
         .subcommand(identify(words))
         .subcommand(image(words))
@@ -149,6 +152,27 @@ fn check(words: &Words) -> Command {
         .arg(defaulting(words, choice(words, "fail-on", SEVERITIES), "blocking"))
         .arg(rulebook(words))
         .arg(flag(words, "all"))
+}
+
+fn advise(words: &Words) -> Command {
+    let one = |name: &'static str, key: &str| {
+        command(words, name, key)
+            .arg(path_place(words, "dossier", "DOSSIER"))
+            .args(format(words, FORMATS))
+            .arg(rulebook(words))
+    };
+    group(words, "advise")
+        .subcommand(one("route", "advise-route"))
+        .subcommand(one("licences", "advise-licences").arg(day(words)))
+}
+
+fn timeline(words: &Words) -> Command {
+    command(words, "timeline", "timeline")
+        .arg(path_place(words, "dossier", "DOSSIER"))
+        .arg(value(words, "start", "YYYY-MM-DD"))
+        .arg(day(words))
+        .args(format(words, TIMELINE_FORMATS))
+        .arg(rulebook(words))
 }
 
 fn packet(words: &Words) -> Command {

@@ -3,6 +3,7 @@
 //! One file per family. A use case that works on the vault is a method of [`Desk`]; one that works
 //! on what lies outside is a function. Nothing here prints, and nothing knows a window.
 
+pub mod advising;
 pub mod changes;
 pub mod check;
 mod clock;

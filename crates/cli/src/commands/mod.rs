@@ -1,11 +1,13 @@
 //! The commands, one file per family.
 
+mod advise;
 mod check;
 mod identify;
 mod image;
 mod packet;
 mod rules;
 mod schema;
+mod timeline;
 mod vault;
 
 use std::path::{Path, PathBuf};
@@ -103,6 +105,9 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
     let mut call = Call { desk, words, matches };
     match family.as_str() {
         "check" => check::check(&call),
+        "advise route" => advise::route(&call),
+        "advise licences" => advise::licences(&call),
+        "timeline" => timeline::timeline(&call),
         "identify" => identify::identify(&call),
         "schema" => schema::schema(&call),
         "packet build" => packet::build(&call),

@@ -1,0 +1,214 @@
+//! Advice for programs. Texts are in one language; every statement carries its `source`.
+
+use serde_json::{Value, json};
+use tongguan_advice::licences::{CategoryOnRoute, HeldLicence, WantedLicence};
+use tongguan_advice::timeline::Span;
+use tongguan_advice::{Citation, LicenceAdvice, RouteAdvice, Timeline, WantedPaper};
+use tongguan_domain::{Choice as _, DateEntry, FieldPath, Language};
+use tongguan_rules::Bilingual;
+
+/// The comparison of the routes.
+#[must_use]
+pub fn routes_as_json(advice: &RouteAdvice, language: Language) -> String {
+    let tell = Tell(language);
+    let aspects = advice.aspects.iter().map(|aspect| {
+        let says = aspect.says.iter().map(|said| {
+            json!({
+                "route": said.route.word(),
+                "text": tell.text(&said.text),
+                "differs": said.differs,
+                "source": tell.source(&said.source),
+            })
+        });
+        json!({ "id": aspect.id, "name": tell.text(&aspect.name), "says": says.collect::<Vec<_>>() })
+    });
+    let functions = advice.functions.iter().map(|function| {
+        let routes = function.on_routes.iter();
+        let routes = routes.map(|(route, openness)| (route.word().to_owned(), json!(openness.word())));
+        json!({
+            "id": function.id,
+            "name": tell.text(&function.name),
+            "implied": function.implied,
+            "routes": routes.collect::<serde_json::Map<_, _>>(),
+            "source": tell.source(&function.source),
+        })
+    });
+    let whole = json!({
+        "schema": "tongguan.routes/1",
+        "chosen": advice.chosen.map(|route| route.word()),
+        "aspects": aspects.collect::<Vec<_>>(),
+        "functions": functions.collect::<Vec<_>>(),
+        "unknown_functions": paths(&advice.unknown_functions),
+    });
+    format!("{whole:#}")
+}
+
+/// The licence advice.
+#[must_use]
+pub fn licences_as_json(advice: &LicenceAdvice, language: Language) -> String {
+    let tell = Tell(language);
+    let licences = advice.licences.iter().map(|licence| tell.licence(licence));
+    let choices = advice.choices.iter().map(|choice| {
+        json!({
+            "function": choice.function.as_ref().map(|function| tell.text(function)),
+            "categories": choice.categories.iter().map(|one| tell.category(one)).collect::<Vec<_>>(),
+        })
+    });
+    let whole = json!({
+        "schema": "tongguan.licences/1",
+        "as_of": advice.day.to_string(),
+        "chosen": advice.chosen.map(|route| route.word()),
+        "licences": licences.collect::<Vec<_>>(),
+        "choices": choices.collect::<Vec<_>>(),
+        "unknown_functions": paths(&advice.unknown_functions),
+    });
+    format!("{whole:#}")
+}
+
+/// The forecast.
+#[must_use]
+pub fn timeline_as_json(timeline: &Timeline, language: Language) -> String {
+    let tell = Tell(language);
+    let steps = timeline.steps.iter().map(|step| {
+        let says = step.says.iter();
+        let says =
+            says.map(|(text, source)| json!({ "text": tell.text(text), "source": tell.source(source) }));
+        json!({
+            "id": step.id,
+            "guide_step": step.guide_step,
+            "name": tell.text(&step.name),
+            "waits_on": step.waits_on.word(),
+            "duration": step.duration.map(|duration| json!({
+                "low": duration.low,
+                "likely": duration.likely,
+                "high": duration.high,
+                "unit": duration.unit.word(),
+                "likely_is_middle": duration.likely_is_middle,
+            })),
+            "begins": span(step.begins),
+            "ends": step.ends.map(span),
+            "provisional": step.provisional,
+            "leaves_out": step.leaves_out,
+            "says": says.collect::<Vec<_>>(),
+        })
+    });
+    let collisions = timeline.collisions.iter().map(|collision| {
+        json!({
+            "field": collision.field.to_string(),
+            "day": collision.day.to_string(),
+            "risk": collision.risk.word(),
+            "step": collision.step.as_ref().map(|step| tell.text(step)),
+            "source": tell.source(&collision.source),
+        })
+    });
+    let whole = json!({
+        "schema": "tongguan.timeline/1",
+        "start": timeline.start.to_string(),
+        "starts_in_the_past": timeline.starts_in_the_past,
+        "route": timeline.route.word(),
+        "route_assumed": timeline.route_assumed,
+        "released": timeline.released().map(span),
+        "provisional_years": timeline.provisional_years,
+        "calendar": tell.source(&timeline.calendar),
+        "steps": steps.collect::<Vec<_>>(),
+        "collisions": collisions.collect::<Vec<_>>(),
+    });
+    format!("{whole:#}")
+}
+
+fn span(span: Span) -> Value {
+    json!({ "low": span.low.to_string(), "likely": span.likely.to_string(), "high": span.high.to_string() })
+}
+
+fn paths(paths: &[FieldPath]) -> Vec<String> {
+    paths.iter().map(ToString::to_string).collect()
+}
+
+struct Tell(Language);
+
+impl Tell {
+    fn text<'a>(&self, text: &'a Bilingual) -> &'a str {
+        text.in_language(self.0)
+    }
+
+    fn texts<'a>(&self, texts: &'a [Bilingual]) -> Vec<&'a str> {
+        texts.iter().map(|text| self.text(text)).collect()
+    }
+
+    fn source(&self, source: &Citation) -> Value {
+        json!({
+            "id": source.id,
+            "title": self.text(&source.title),
+            "locator": self.text(&source.locator),
+            "date": self.text(&source.date),
+            "confidence": source.confidence.word(),
+        })
+    }
+
+    fn licence(&self, licence: &WantedLicence) -> Value {
+        let routes = licence.on_routes.iter().map(|on| {
+            json!({
+                "route": on.route.word(),
+                "standing": on.standing.word(),
+                "source": self.source(&on.source),
+            })
+        });
+        json!({
+            "id": licence.id,
+            "name": self.text(&licence.name),
+            "kind": licence.kind,
+            "authority": self.text(&licence.authority),
+            "legal_basis": self.text(&licence.legal_basis),
+            "functions": self.texts(&licence.functions),
+            "categories": self.texts(&licence.categories),
+            "is_held": licence.is_held(),
+            "held": licence.held.iter().map(held).collect::<Vec<_>>(),
+            "enforced_by": licence.enforcement.word(),
+            "enforced_where": self.text(&licence.enforced_where),
+            "enforcement_note": licence.enforcement_note.as_ref().map(|note| self.text(note)),
+            "foreign_investment_note": licence.foreign_investment_note.as_ref().map(|note| self.text(note)),
+            "routes": routes.collect::<Vec<_>>(),
+            "source": self.source(&licence.source),
+        })
+    }
+
+    fn category(&self, category: &CategoryOnRoute) -> Value {
+        let ways = category.papers.missing.iter().map(|set| self.papers(set));
+        json!({
+            "route": category.route.word(),
+            "name": self.text(&category.name),
+            "chosen": category.chosen,
+            "held": self.papers(&category.papers.held),
+            "missing": ways.collect::<Vec<_>>(),
+            "cut_short": category.papers.cut_short,
+            "source": self.source(&category.source),
+        })
+    }
+
+    fn papers(&self, papers: &[WantedPaper]) -> Value {
+        let each = papers.iter().map(|paper| {
+            json!({
+                "name": self.text(&paper.name),
+                "licence": paper.licence,
+                "holder": paper.holder.map(|holder| holder.word()),
+                "applicant": paper.applicant.as_ref().map(|applicant| self.text(applicant)),
+                "condition": paper.condition.as_ref().map(|condition| self.text(condition)),
+            })
+        });
+        Value::Array(each.collect())
+    }
+}
+
+fn held(held: &HeldLicence) -> Value {
+    let until = match &held.until {
+        // A text that is no date may be anything; the check says that it is none.
+        Some(DateEntry::Unreadable(_)) | None => None,
+        Some(date) => Some(date.to_text()),
+    };
+    json!({
+        "field": format!("licences.{}", held.index),
+        "holder": held.holder.map(|holder| holder.word()),
+        "until": until,
+        "ended": held.ended,
+    })
+}
