@@ -74,6 +74,8 @@ pub struct WantedLicence {
     pub categories: Vec<Bilingual>,
     /// Those in the dossier, also ended ones.
     pub held: Vec<HeldLicence>,
+    /// Other filled fields that show it.
+    pub shown_by: Vec<FieldPath>,
     pub enforcement: Enforcement,
     /// Where Tencent asks for it.
     pub enforced_where: Bilingual,
@@ -84,10 +86,10 @@ pub struct WantedLicence {
 }
 
 impl WantedLicence {
-    /// Whether one is in force.
+    /// Whether one is in force, as far as the dossier shows.
     #[must_use]
     pub fn is_held(&self) -> bool {
-        self.held.iter().any(|held| !held.ended)
+        !self.shown_by.is_empty() || self.held.iter().any(|held| !held.ended)
     }
 }
 
@@ -227,13 +229,14 @@ impl Advising<'_> {
     }
 
     fn category(&self, entry: &CategoryEntry, route: Route) -> Result<CategoryOnRoute, Mistake> {
-        let source = self.catalogues.get(&entry.catalogue);
+        let source = self.catalogues.get(&entry.catalogue).cloned();
+        let source = source.ok_or_else(|| self.list.unknown_source(&entry.catalogue))?;
         Ok(CategoryOnRoute {
             route,
             name: entry.name(),
             chosen: self.is_chosen(entry),
             papers: category_papers(entry, self.dossier, self.day),
-            source: source.cloned().ok_or_else(|| self.list.unknown_source(&entry.catalogue))?,
+            source: Citation { locator: entry.name(), ..source },
         })
     }
 
@@ -267,6 +270,7 @@ impl Advising<'_> {
             functions,
             categories,
             held: self.held(&entry.id),
+            shown_by: self.standings.shown_by(&entry.id, self.dossier),
             enforcement: match text("enforced_by_tencent") {
                 Some("yes") => Enforcement::Platform,
                 Some("partly") => Enforcement::Partly,

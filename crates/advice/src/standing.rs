@@ -2,12 +2,13 @@
 //! says otherwise.
 
 use serde::Deserialize;
-use tongguan_domain::{Choice, Route};
+use tongguan_domain::{Choice, Dossier, Field, FieldPath, Route};
 use tongguan_rules::lists::LicenceEntry;
 use tongguan_rules::{Cited, Mistake};
 
 use crate::citation::Citation;
 use crate::reading::{List, Word};
+use crate::steps::is_filled;
 
 /// Where a licence stands on a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,13 +23,22 @@ pub enum Standing {
     NotNeeded,
     /// The partner holds it.
     ThroughPartner,
+    /// It is a duty of whoever is on this route.
+    Applies,
     /// Nobody knows.
     Unknown,
 }
 
 impl Choice for Standing {
-    const ALL: &'static [Self] =
-        &[Self::Possible, Self::Capped, Self::Closed, Self::NotNeeded, Self::ThroughPartner, Self::Unknown];
+    const ALL: &'static [Self] = &[
+        Self::Possible,
+        Self::Capped,
+        Self::Closed,
+        Self::NotNeeded,
+        Self::ThroughPartner,
+        Self::Applies,
+        Self::Unknown,
+    ];
 
     fn word(self) -> &'static str {
         match self {
@@ -37,6 +47,7 @@ impl Choice for Standing {
             Self::Closed => "closed",
             Self::NotNeeded => "not-needed",
             Self::ThroughPartner => "through-partner",
+            Self::Applies => "applies",
             Self::Unknown => "unknown",
         }
     }
@@ -57,6 +68,7 @@ pub struct LicenceOnRoute {
 pub(crate) struct Standings {
     standing: Vec<Exception>,
     otherwise: Vec<Otherwise>,
+    shown_by: Vec<ShownBy>,
 }
 
 #[derive(Deserialize)]
@@ -77,7 +89,21 @@ struct Otherwise {
     source: Cited,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ShownBy {
+    licence: String,
+    field: String,
+}
+
 impl Standings {
+    /// The filled fields of a dossier that show a licence without an entry of its own.
+    pub(crate) fn shown_by(&self, licence: &str, dossier: &Dossier) -> Vec<FieldPath> {
+        let fields = self.shown_by.iter().filter(|shown| shown.licence == licence);
+        let fields = fields.filter_map(|shown| Field::from_template(&shown.field));
+        fields.flat_map(|field| places(dossier, field)).filter(|path| is_filled(dossier, *path)).collect()
+    }
+
     /// Where a licence stands on a route; `own` is the source of its entry in the list.
     pub(crate) fn on_route(
         &self,
@@ -108,12 +134,23 @@ impl Standings {
             known.route.0 == route && known.kind.as_ref().is_none_or(|kind| *kind == entry.kind)
         });
         match otherwise {
-            Some(otherwise) if !decided => {
+            Some(otherwise) if !decided || otherwise.kind.is_some() => {
                 let source = list.cite(&otherwise.source)?;
                 Ok(LicenceOnRoute { route, standing: otherwise.standing.0, source })
             }
             _ if decided => Ok(LicenceOnRoute { route, standing: foreign, source: own.clone() }),
             _ => Ok(LicenceOnRoute { route, standing: Standing::Unknown, source: own.clone() }),
+        }
+    }
+}
+
+/// The places of a field: one, or one for each item of its list.
+fn places(dossier: &Dossier, field: Field) -> Vec<FieldPath> {
+    match field.template().split_once("[]") {
+        None => vec![FieldPath::of(field)],
+        Some((list, _)) => {
+            let count = Field::from_template(list).map_or(0, |list| dossier.count(list));
+            (0..count).map(|index| FieldPath::item(field, index)).collect()
         }
     }
 }

@@ -152,7 +152,11 @@ pub(crate) fn steps(dossier: &Dossier, route: Route, book: &RuleBook) -> Result<
         let local = entry.duration_of_category.then(|| local_review(dossier, route, book));
         if !entry.routes.iter().any(|word| word.0 == route)
             || local == Some(None)
-            || entry.unless_filled.as_deref().is_some_and(|path| is_filled(dossier, path))
+            || entry
+                .unless_filled
+                .as_deref()
+                .and_then(|path| path.parse().ok())
+                .is_some_and(|path| is_filled(dossier, path))
         {
             continue;
         }
@@ -202,8 +206,8 @@ pub(crate) fn applicant(dossier: &Dossier, route: Route) -> EntityType {
     }
 }
 
-fn is_filled(dossier: &Dossier, path: &str) -> bool {
-    let Ok(path) = path.parse::<FieldPath>() else { return false };
+/// Whether anything but white space stands at a path.
+pub(crate) fn is_filled(dossier: &Dossier, path: FieldPath) -> bool {
     match dossier.value(path) {
         FieldValue::Empty => false,
         FieldValue::Text(text) => !text.trim().is_empty(),

@@ -205,6 +205,21 @@ fn a_news_reader_is_closed_to_foreign_money_and_tencent_looks() {
 }
 
 #[test]
+fn a_duty_applies_on_every_route_and_a_field_can_show_a_licence() {
+    let mut dossier = dossier(Route::LocalPartner, &[]);
+    let of = |dossier: &Dossier, id: &str| {
+        let advice = licences(dossier, day("2026-11-24"), &BOOK).unwrap();
+        advice.licences.into_iter().find(|licence| licence.id == id).unwrap()
+    };
+    assert!(of(&dossier, "pipl").on_routes.iter().all(|on| on.standing == Standing::Applies));
+    assert!(!of(&dossier, "business_scope").is_held());
+    dossier.company.business_scope = Some("茶叶零售".to_owned());
+    let scope = of(&dossier, "business_scope");
+    assert!(scope.is_held());
+    assert_eq!(scope.shown_by, [FieldPath::of(Field::CompanyBusinessScope)]);
+}
+
+#[test]
 fn a_licence_is_held_until_it_ends_and_meets_the_category() {
     let mut tea = dossier(Route::ChineseSubsidiary, &["food_sale"]);
     tea.company.entity_type = Some(EntityType::Enterprise);

@@ -163,6 +163,7 @@ impl Tell {
             "categories": self.texts(&licence.categories),
             "is_held": licence.is_held(),
             "held": licence.held.iter().map(held).collect::<Vec<_>>(),
+            "shown_by": paths(&licence.shown_by),
             "enforced_by": licence.enforcement.word(),
             "enforced_where": self.text(&licence.enforced_where),
             "enforcement_note": licence.enforcement_note.as_ref().map(|note| self.text(note)),

@@ -52,7 +52,12 @@ fn one(sheet: &mut Sheet<'_>, licence: &WantedLicence) {
             sheet.line(1, &line);
         }
     }
-    if licence.held.is_empty() {
+    for path in &licence.shown_by {
+        let (field, place) = (sheet.field(*path), path.to_string());
+        let line = sheet.say_with("advice-shown-by", &[("field", &field), ("path", &place)]);
+        sheet.line(1, &line);
+    }
+    if licence.held.is_empty() && licence.shown_by.is_empty() {
         // A duty is met or not met by how one works; no paper shows it.
         let key = if licence.kind == "obligation" { "advice-held-duty" } else { "advice-held-none" };
         let line = sheet.say(key);
