@@ -272,7 +272,7 @@ window-source-prefix = Source:
 window-source-line = { $title }{ $locator ->
     [none] { "" }
    *[other] , { $locator }
-}. Recorded on { $date }.
+}, { $date }.
 window-confidence-high = Confidence: high.
 window-confidence-medium = Confidence: medium.
 window-confidence-low = Confidence: low.

@@ -260,7 +260,7 @@ window-source-prefix = 来源：
 window-source-line = { $title }{ $locator ->
     [none] { "" }
    *[other] ，{ $locator }
-}。记录于{ $date }。
+}，{ $date }。
 window-confidence-high = 可信度：高。
 window-confidence-medium = 可信度：中。
 window-confidence-low = 可信度：低。

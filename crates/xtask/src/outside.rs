@@ -6,8 +6,8 @@ use crate::setup;
 /// Runs the tests that hand our packets to bagit, Info-ZIP, 7-Zip, age, ssh-keygen, poppler, qpdf,
 /// PDFBox, jsonschema and Chromium.
 pub(crate) fn packets() -> Chore {
-    let mut tests =
-        cargo(&["test", "--locked", "-p", "tongguan-cli", "--features", "outside", "--test", "outside"]);
+    let mut tests = cargo(&["test", "--workspace", "--locked", "--features", "tongguan-cli/outside"]);
+    tests.args(["--test", "outside"]);
     tests.env("TONGGUAN_PYTHON", setup::python());
     step("packets opened by other programs", &mut tests)
 }

@@ -39,21 +39,15 @@ fn front_end_checks() -> Chore {
 /// The real window, driven through WebDriver; with names, the tests that hold one of them.
 pub(crate) fn window(names: &[String]) -> Chore {
     run::front_end()?;
-    let mut build = cargo(&[
-        "build",
-        "--locked",
-        "-p",
-        "tongguan-cli",
-        "-p",
-        "tongguan-desktop",
-        "--features",
-        "tongguan-desktop/e2e",
-    ]);
+    // The whole workspace each time, so that shared dependencies are built once, with the same features.
+    let mut build =
+        cargo(&["build", "--workspace", "--locked", "--bins", "--features", "tongguan-desktop/e2e"]);
     step("building the app for the window's tests", &mut build)?;
     let shots = target().join("window-shots");
     std::fs::create_dir_all(&shots).map_err(|error| format!("{}: {error}", shots.display()))?;
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_owned());
-    let mut tests = vec![cargo.as_str(), "test", "--locked", "-p", "tongguan-tests", "--features", "window"];
+    let mut tests =
+        vec![cargo.as_str(), "test", "--workspace", "--locked", "--features", "tongguan-tests/window"];
     tests.extend(["--test", "window", "--", "--test-threads=1"]);
     tests.extend(names.iter().map(String::as_str));
     rig::inside(
