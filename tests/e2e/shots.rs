@@ -29,6 +29,10 @@ const SCREENS: &[&str] = &[
 async fn every_screen_shows_itself_in_both_languages_and_themes() {
     let folder = tempfile::tempdir().unwrap();
     let window = Window::open(folder.path()).await;
+    window.press("language-zh-CN").await;
+    window.find("action-create-vault").await;
+    window.shot("zh-CN-light-first-start").await;
+    window.press("language-en").await;
     first_start(&window).await;
     window.press("action-add-sample").await;
     window.find("verdict").await;
@@ -68,6 +72,10 @@ async fn every_screen_shows_itself_in_both_languages_and_themes() {
         }
         window.shot(&format!("zh-CN-narrow-{}", screen.replace('/', "-"))).await;
     }
+    window.client.set_window_size(1280, 800).await.unwrap();
+    window.press("nav-lock").await;
+    window.find("action-unlock").await;
+    window.shot("zh-CN-light-unlock").await;
     assert!(sideways.is_empty(), "screens that scroll sideways: {sideways:?}");
     window.close().await;
 }

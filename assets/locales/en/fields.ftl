@@ -4,7 +4,7 @@
 field-id = Dossier id
 
 field-title = Title
-field-title-hint = Your own name for this dossier. It also names the packet.
+field-title-hint = Your own name for this dossier, by which you find it again.
 
 field-route = Route
 

@@ -4,7 +4,7 @@
 field-id = 档案编号
 
 field-title = 档案名称
-field-title-hint = 自定义的档案名称，同时用于资料包命名
+field-title-hint = 自定义的档案名称，便于查找
 
 field-route = 办理路径
 
