@@ -15,6 +15,8 @@ use crate::terms::Day;
 mod case;
 mod changes;
 mod measures;
+#[cfg(test)]
+mod mutants;
 
 pub use case::Case;
 use measures::MeasureChange;
