@@ -70,16 +70,12 @@ impl Reading<'_> {
     }
 
     fn paper(&mut self, paper: &Paper, applicant: Option<&Bilingual>) -> Wanted {
-        let condition_zh = paper.more.get("condition_zh").and_then(toml::Value::as_str);
         let wanted = WantedPaper {
             name: paper.name(),
             licence: paper.licence.clone(),
             holder: paper.holder(),
             applicant: applicant.cloned(),
-            condition: paper
-                .condition
-                .as_deref()
-                .map(|condition| Bilingual::new(condition, condition_zh.unwrap_or(condition))),
+            condition: paper.condition(),
         };
         if self.is_held(paper) {
             if !self.held.contains(&wanted) {
@@ -95,19 +91,21 @@ impl Reading<'_> {
     }
 
     fn is_held(&self, paper: &Paper) -> bool {
-        let by_licence = self.dossier.licences.iter().any(|licence| {
+        let by_licence = self.dossier.licences.iter().filter(|licence| {
             let kind = licence.kind.as_deref().unwrap_or_default().trim();
             let is_it = Some(kind) == paper.licence.as_deref() || bare(kind) == bare(&paper.doc);
             let holds = paper.holder().is_none_or(|wanted| licence.holder == Some(wanted));
             is_it && !kind.is_empty() && holds && !has_ended(licence, self.day)
         });
-        let by_attachment = self.dossier.attachments.iter().any(|attachment| {
+        let by_attachment = self.dossier.attachments.iter().filter(|attachment| {
             let role = paper.role().is_some_and(|role| attachment.role == Some(role));
             let noted = paper.licence.is_none()
                 && attachment.note.as_deref().is_some_and(|note| note.contains(&bare(&paper.doc)));
             role || noted
         });
-        by_licence || by_attachment
+        let wanted = paper.min_count.unwrap_or(1);
+        paper.is_for(self.dossier.company.entity_type)
+            && (by_licence.count() >= wanted || by_attachment.count() >= wanted)
     }
 }
 

@@ -53,9 +53,14 @@ impl RuleBook {
 /// # Errors
 /// All mistakes in its files. A release has none; the tests see to that.
 pub fn built_in() -> Result<RuleBook, Vec<Mistake>> {
+    load(&carried())
+}
+
+/// The files of that rule book: path within it, and text.
+pub(crate) fn carried() -> BTreeMap<String, String> {
     let files = Carried::iter().filter_map(|path| {
         let file = Carried::get(&path)?;
         Some((path.into_owned(), String::from_utf8_lossy(&file.data).into_owned()))
     });
-    load(&files.collect())
+    files.collect()
 }

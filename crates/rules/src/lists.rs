@@ -6,7 +6,8 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use tongguan_domain::{AttachmentRole, EntityType, LicenceHolder};
+use tongguan_domain::identifiers::region;
+use tongguan_domain::{AttachmentRole, Choice, EntityType, Field, LicenceHolder, Route};
 
 use crate::facts::Bilingual;
 pub use crate::platform::{ErrorCode, FilingField, NoAnswer, Required};
@@ -17,6 +18,8 @@ use crate::terms::{Pattern, Word};
 pub struct Lists {
     /// Service categories 服务类目.
     pub categories: Vec<CategoryEntry>,
+    /// The countries and regions to which categories of overseas entities are confined.
+    pub jurisdictions: Vec<CodeEntry>,
     /// Licences, filings and duties.
     pub licences: Vec<LicenceEntry>,
     /// What a Mini Program can do, in plain questions.
@@ -54,6 +57,10 @@ pub struct CategoryEntry {
     pub catalogue: String,
     open_to: Vec<Word<EntityType>>,
     pub local_review_days: Option<i64>,
+    #[serde(default)]
+    pub jurisdictions: Vec<String>,
+    #[serde(default)]
+    pub closed_beta: bool,
     #[serde(default)]
     pub papers: Vec<Need>,
     #[serde(flatten)]
@@ -131,8 +138,13 @@ pub struct Paper {
     pub licence: Option<String>,
     role: Option<Word<AttachmentRole>>,
     holder: Option<Word<LicenceHolder>>,
-    pub condition: Option<String>,
-    pub min_count: Option<i64>,
+    condition: Option<String>,
+    condition_zh: Option<String>,
+    #[serde(default)]
+    scope: Vec<String>,
+    #[serde(default)]
+    entity_types: Vec<Word<EntityType>>,
+    pub min_count: Option<usize>,
     #[serde(flatten)]
     pub more: toml::Table,
 }
@@ -150,10 +162,42 @@ impl Paper {
         self.holder.map(|word| word.0)
     }
 
+    /// Whether it can be a paper of this kind of entity.
+    #[must_use]
+    pub fn is_for(&self, entity: Option<EntityType>) -> bool {
+        self.entity_types.is_empty() || self.entity_types.iter().any(|word| Some(word.0) == entity)
+    }
+
+    /// Words of which the business scope must hold one.
+    #[must_use]
+    pub fn scope(&self) -> &[String] {
+        &self.scope
+    }
+
+    /// What must be true of the paper.
+    #[must_use]
+    pub fn condition(&self) -> Option<Bilingual> {
+        let condition = self.condition.as_deref()?;
+        Some(Bilingual::new(condition, self.condition_zh.as_deref().unwrap_or(condition)))
+    }
+
     /// Its name.
     #[must_use]
     pub fn name(&self) -> Bilingual {
         Bilingual::new(self.doc_en.as_deref().unwrap_or(&self.doc), self.doc.as_str())
+    }
+
+    /// Its name with what must be true of it.
+    #[must_use]
+    pub fn name_and_condition(&self) -> Bilingual {
+        let name = self.name();
+        match self.condition() {
+            Some(condition) => Bilingual::new(
+                format!("{} ({})", name.en, condition.en),
+                format!("{}（{}）", name.zh, condition.zh),
+            ),
+            None => name,
+        }
     }
 }
 
@@ -205,6 +249,13 @@ impl FunctionEntry {
     #[must_use]
     pub fn name(&self) -> Bilingual {
         Bilingual::new(self.name_en.as_str(), self.name.as_str())
+    }
+
+    /// Whether a route leaves it possible at all; unknown where the list does not say.
+    #[must_use]
+    pub fn is_open_on(&self, route: Route) -> Option<bool> {
+        let standing = self.more.get("routes")?.get(route.word())?.as_str()?;
+        Some(standing != "closed")
     }
 }
 
@@ -266,6 +317,26 @@ impl Lists {
             self.categories.iter().filter(|entry| entry.is_called(level1, level2, level3)).collect();
         let open = called.iter().find(|category| category.open_to().any(|open| Some(open) == entity));
         open.or(called.first()).copied()
+    }
+
+    /// What a code in a field stands for, with the code where a form asks for it; `None` for fields without codes
+    /// and for codes that are not in the list.
+    #[must_use]
+    pub fn named(&self, field: Field, code: &str) -> Option<Bilingual> {
+        let name = match field {
+            Field::CompanyUnitNature => coded(&self.unit_natures, code)?.name(),
+            Field::CompanyCertificateType => coded(&self.certificate_types, code)?.name(),
+            Field::PreApprovalType => coded(&self.pre_approvals, code)?.name(),
+            Field::ServiceType => {
+                coded(&self.service_types, code).or_else(|| coded(&self.service_groups, code))?.name()
+            }
+            Field::CompanyJurisdiction => coded(&self.jurisdictions, code)?.name(),
+            Field::CompanyRegion => region(code.parse().ok()?)?.place.as_str().into(),
+            Field::LicenceKind => return Some(self.licence(code)?.name()),
+            Field::Function => return Some(self.function(code)?.name()),
+            _ => return None,
+        };
+        Some(Bilingual::new(format!("{} ({code})", name.en), format!("{}（{code}）", name.zh)))
     }
 
     /// The licence with an id.

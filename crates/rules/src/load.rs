@@ -38,6 +38,8 @@ struct Codes {
 #[derive(Deserialize, Default)]
 struct Categories {
     category: Vec<CategoryEntry>,
+    #[serde(default)]
+    jurisdiction: Vec<CodeEntry>,
 }
 
 #[derive(Deserialize, Default)]
@@ -125,13 +127,15 @@ impl Loading<'_> {
 
     fn lists(&mut self) -> Lists {
         let service = self.read::<Codes>("lists/service_types.toml").unwrap_or_default();
+        let categories = self.read::<Categories>("lists/categories.toml").unwrap_or_default();
         let mut codes = |file: &str| self.read::<Codes>(file).unwrap_or_default().code;
         let unit_natures = codes("lists/unit_natures.toml");
         let certificate_types = codes("lists/certificate_types.toml");
         let pre_approvals = codes("lists/pre_approvals.toml");
         let provinces = codes("lists/provinces.toml");
         Lists {
-            categories: self.read::<Categories>("lists/categories.toml").unwrap_or_default().category,
+            categories: categories.category,
+            jurisdictions: categories.jurisdiction,
             licences: self.read::<Licences>("lists/licences.toml").unwrap_or_default().licence,
             functions: self.read::<Functions>("lists/functionality.toml").unwrap_or_default().function,
             unit_natures,

@@ -96,7 +96,8 @@ impl Place<'_> {
         self.shown(self.path)
     }
 
-    /// What stands in a field, fit for a sentence: secrets masked, words in both languages, long texts cut.
+    /// What stands in a field, fit for a sentence: secrets masked, words in both languages, codes
+    /// with their names, long texts cut.
     pub(crate) fn shown(&self, path: FieldPath) -> Bilingual {
         let field = path.field();
         match value_at(self.dossier, path) {
@@ -104,8 +105,13 @@ impl Place<'_> {
             FieldValue::Text(word) if field.kind() == FieldKind::Choice => {
                 self.book.phrases.choice(field, &word)
             }
-            FieldValue::Text(text) => self.quoted(&text).into(),
-            FieldValue::Integer(number) => number.into(),
+            FieldValue::Text(text) => {
+                self.book.lists.named(field, text.trim()).unwrap_or_else(|| self.quoted(&text).into())
+            }
+            FieldValue::Integer(number) => {
+                let code = number.to_string();
+                self.book.lists.named(field, &code).unwrap_or_else(|| code.into())
+            }
             FieldValue::Flag(flag) => self.book.phrases.flag(flag),
             FieldValue::TextList(words) => words.len().into(),
             FieldValue::IntegerList(numbers) => numbers.len().into(),

@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::Judged;
 use super::papers;
 use crate::facts::{Bilingual, Facts};
+use crate::lists::Paper;
 use crate::place::Place;
 
 #[derive(Debug, Clone, Deserialize)]
@@ -16,8 +17,8 @@ impl CategoryPapers {
 
     pub(crate) fn judge(&self, place: &Place<'_>) -> Judged {
         let Some(category) = place.category() else { return Judged::NotConcerned };
-        let missing: Vec<_> =
-            category.papers.iter().filter_map(|need| papers::missing(place, need)).collect();
+        let has = |paper: &Paper| papers::is_held(place, paper);
+        let missing: Vec<_> = category.papers.iter().filter_map(|need| papers::missing(need, &has)).collect();
         Judged::holds_or(missing.is_empty(), || {
             Facts::found(category.name()).with("limit", Bilingual::list(&missing))
         })

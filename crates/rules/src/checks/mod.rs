@@ -8,6 +8,7 @@ use crate::facts::Facts;
 use crate::phrases::Unjudged;
 
 mod absent;
+mod address_agrees_with_region;
 mod address_with_prefix;
 mod address_without_prefix;
 mod age_at_least;
@@ -17,9 +18,13 @@ mod attachment_count;
 mod attachment_exists;
 mod attachment_present;
 mod attachment_reference_resolves;
+mod category_conditions;
 mod category_known;
+mod category_not_in_closed_beta;
 mod category_open_to_entity_type;
+mod category_open_to_jurisdiction;
 mod category_papers;
+mod category_scope;
 mod category_without_local_review;
 mod certificate_type_fits_unit_nature;
 mod code_alone;
@@ -32,7 +37,7 @@ mod differs_from;
 mod equals_field;
 mod forbidden_words;
 mod functionality_has_category;
-mod functionality_has_licences;
+mod functionality_open_on_route;
 mod identifier;
 mod image_bytes;
 mod image_format;
@@ -86,5 +91,22 @@ impl Judged {
     /// Holds, or fails with these facts.
     pub(crate) fn holds_or(holds: bool, facts: impl FnOnce() -> Facts) -> Self {
         if holds { Self::Holds } else { Self::Fails(facts()) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Check;
+
+    const FORMAT: &str = include_str!("../../../../assets/rulebook/FORMAT.md");
+
+    #[test]
+    fn rule_writers_find_every_check_on_their_page() {
+        for name in Check::NAMES {
+            assert!(FORMAT.contains(&format!("\n| `{name}`")), "{name}");
+        }
+        let rows =
+            FORMAT.lines().skip_while(|line| *line != "## Checks").filter(|line| line.starts_with("| `"));
+        assert_eq!(rows.count(), Check::NAMES.len());
     }
 }

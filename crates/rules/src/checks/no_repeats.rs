@@ -5,6 +5,7 @@ use tongguan_domain::{Field, FieldPath, FieldValue};
 
 use super::Judged;
 use crate::facts::{Bilingual, Facts};
+use crate::lists::CategoryEntry;
 use crate::place::Place;
 use crate::place::item_count;
 use crate::terms::FieldName;
@@ -30,10 +31,7 @@ impl NoRepeats {
                 continue;
             }
             if seen.contains(&item) {
-                let filled = paths().filter(|path| place.read(*path) != FieldValue::Empty);
-                return Judged::Fails(Facts::found(Bilingual::list(
-                    &filled.map(|path| place.shown(path)).collect::<Vec<_>>(),
-                )));
+                return Judged::Fails(Facts::found(named(place, index, paths())));
             }
             seen.push(item);
         }
@@ -47,4 +45,14 @@ impl NoRepeats {
             _ => self.by.iter().map(|name| name.0).collect(),
         }
     }
+}
+
+/// The item that comes again: a category by its path through the levels, others by what stands in them.
+fn named(place: &Place<'_>, index: usize, paths: impl Iterator<Item = FieldPath>) -> Bilingual {
+    if place.path.field() == Field::Categories {
+        let place = Place { path: FieldPath::item(Field::CategoryLevel1, index), ..*place };
+        return place.category().map_or_else(|| place.category_name(), CategoryEntry::name);
+    }
+    let filled = paths.filter(|path| place.read(*path) != FieldValue::Empty);
+    Bilingual::list(&filled.map(|path| place.shown(path)).collect::<Vec<_>>())
 }

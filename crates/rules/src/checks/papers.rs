@@ -1,4 +1,4 @@
-//! Which papers a dossier holds of those a list asks for.
+//! Whether the papers a category asks for are in the dossier.
 
 use tongguan_domain::{Choice, Field, FieldValue};
 
@@ -7,21 +7,33 @@ use crate::lists::{Need, Paper};
 use crate::place::{Place, paths};
 
 /// What is missing of a need: nothing when it is met; of several alternatives, each with what it lacks.
-pub(super) fn missing(place: &Place<'_>, need: &Need) -> Option<Bilingual> {
+pub(super) fn missing(need: &Need, has: &dyn Fn(&Paper) -> bool) -> Option<Bilingual> {
     match need {
-        Need::Paper(paper) => (!is_held(place, paper)).then(|| paper.name()),
+        Need::Paper(paper) => (!has(paper)).then(|| paper.name_and_condition()),
         Need::AllOf(all) => {
-            let lacking: Vec<_> = all.all_of.iter().filter_map(|need| missing(place, need)).collect();
+            let lacking: Vec<_> = all.all_of.iter().filter_map(|need| missing(need, has)).collect();
             (!lacking.is_empty()).then(|| named_for(all.applicant(), Bilingual::list(&lacking)))
         }
         Need::AnyOf(any) => {
-            let lacking: Vec<_> = any.any_of.iter().map(|need| missing(place, need)).collect();
+            let lacking: Vec<_> = any.any_of.iter().map(|need| missing(need, has)).collect();
             let each: Option<Vec<_>> = lacking.into_iter().collect();
             each.filter(|each| !each.is_empty()).map(|each| Bilingual {
                 en: each.iter().map(|need| need.en.as_str()).collect::<Vec<_>>().join(" / "),
                 zh: each.iter().map(|need| need.zh.as_str()).collect::<Vec<_>>().join(" / "),
             })
         }
+    }
+}
+
+/// The papers by which a need is met; none when it is not.
+pub(super) fn meeting<'a>(need: &'a Need, has: &dyn Fn(&Paper) -> bool) -> Vec<&'a Paper> {
+    match need {
+        Need::Paper(paper) if has(paper) => vec![paper.as_ref()],
+        Need::AllOf(all) if missing(need, has).is_none() => {
+            all.all_of.iter().flat_map(|need| meeting(need, has)).collect()
+        }
+        Need::AnyOf(any) => any.any_of.iter().flat_map(|need| meeting(need, has)).collect(),
+        Need::Paper(_) | Need::AllOf(_) => Vec::new(),
     }
 }
 
@@ -36,28 +48,42 @@ fn named_for(applicant: Option<Bilingual>, papers: Bilingual) -> Bilingual {
     }
 }
 
-fn is_held(place: &Place<'_>, paper: &Paper) -> bool {
-    // A licence has a place of its own in the dossier; a note on a scan does not stand for it.
-    has_licence(place, paper) || has_role(place, paper) || (paper.licence.is_none() && has_note(place, paper))
+/// Whether the dossier holds a paper, as often as it is asked for. What is printed on the paper nobody has read.
+pub(super) fn is_held(place: &Place<'_>, paper: &Paper) -> bool {
+    let wanted = paper.min_count.unwrap_or(1);
+    let is_there = || {
+        // A licence has a place of its own in the dossier; a note on a scan does not stand for it.
+        let noted = if paper.licence.is_none() { with_note(place, paper) } else { 0 };
+        licences(place, paper) >= wanted || with_role(place, paper) >= wanted || noted >= wanted
+    };
+    paper.is_for(place.dossier.company.entity_type) && is_there()
 }
 
-fn has_licence(place: &Place<'_>, paper: &Paper) -> bool {
-    paths(place.dossier, Field::LicenceKind).any(|path| {
-        let kind = as_plain(place.read(path));
-        let is_it = Some(&kind) == paper.licence.as_ref() || bare(&kind) == bare(&paper.doc);
-        let holder = path.index().and_then(|index| place.dossier.licences.get(index)?.holder);
+/// Whether the business scope holds what the category wants to read there; yes where the scope is not entered.
+pub(super) fn scope_fits(place: &Place<'_>, paper: &Paper) -> bool {
+    let scope = as_plain(place.other(Field::CompanyBusinessScope));
+    paper.scope().is_empty() || scope.is_empty() || paper.scope().iter().any(|word| scope.contains(word))
+}
+
+fn licences(place: &Place<'_>, paper: &Paper) -> usize {
+    let is_one = |index: Option<usize>, kind: &str| {
+        let is_it = Some(kind) == paper.licence.as_deref() || bare(kind) == bare(&paper.doc);
+        let holder = index.and_then(|index| place.dossier.licences.get(index)?.holder);
         is_it && !kind.is_empty() && paper.holder().is_none_or(|wanted| holder == Some(wanted))
-    })
+    };
+    let kinds = paths(place.dossier, Field::LicenceKind);
+    kinds.filter(|path| is_one(path.index(), &as_plain(place.read(*path)))).count()
 }
 
-fn has_role(place: &Place<'_>, paper: &Paper) -> bool {
-    let roles = || paths(place.dossier, Field::AttachmentRole).map(|path| as_plain(place.read(path)));
-    paper.role().is_some_and(|wanted| roles().any(|role| role == wanted.word()))
+fn with_role(place: &Place<'_>, paper: &Paper) -> usize {
+    let Some(wanted) = paper.role() else { return 0 };
+    let roles = paths(place.dossier, Field::AttachmentRole);
+    roles.filter(|path| as_plain(place.read(*path)) == wanted.word()).count()
 }
 
-fn has_note(place: &Place<'_>, paper: &Paper) -> bool {
-    let mut notes = paths(place.dossier, Field::AttachmentNote).map(|path| as_plain(place.read(path)));
-    notes.any(|note| note.contains(&bare(&paper.doc)))
+fn with_note(place: &Place<'_>, paper: &Paper) -> usize {
+    let notes = paths(place.dossier, Field::AttachmentNote);
+    notes.filter(|path| as_plain(place.read(*path)).contains(&bare(&paper.doc))).count()
 }
 
 fn as_plain(value: FieldValue) -> String {

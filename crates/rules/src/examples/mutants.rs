@@ -5,16 +5,17 @@
 #![allow(clippy::unwrap_used, reason = "tests may say what they expect")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
 
 use toml::{Table, Value};
 use tongguan_domain::document;
 
 use super::problem;
-use crate::book::{RuleBook, built_in};
+use crate::book::{RuleBook, built_in, carried};
 use crate::rule_file;
 
 mod pattern;
+
+const SAMPLE: &str = include_str!("../../../../assets/sample/harbour-tea/dossier.json");
 
 /// Rule, mutant and reason, one a line.
 const SURVIVORS: &str = include_str!("mutants/survivors.tsv");
@@ -35,14 +36,12 @@ type Mutant = (String, Value);
 #[test]
 fn every_number_word_and_pattern_of_a_rule_is_held_by_an_example() {
     let book = built_in().unwrap();
-    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let sample = std::fs::read_to_string(root.join("assets/sample/harbour-tea/dossier.json")).unwrap();
-    let sample = document::read(&sample).unwrap();
+    let files = carried();
+    let sample = document::read(SAMPLE).unwrap();
     let (mut tried, mut alive) = (0_usize, BTreeSet::new());
     for rule in &book.rules {
         let file = format!("rules/{}/{}.toml", rule.area, rule.id);
-        let text = std::fs::read_to_string(root.join("assets/rulebook").join(&file)).unwrap();
-        for (change, parts) in changed(&toml::from_str(&text).unwrap()) {
+        for (change, parts) in changed(&toml::from_str(files.get(&file).unwrap()).unwrap()) {
             tried += 1;
             let text = toml::to_string(&parts).unwrap();
             // What the loader refuses has been noticed too.
