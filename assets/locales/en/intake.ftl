@@ -18,7 +18,7 @@ error-input-not-a-file-what = “{ $file }” is a folder, device or pipe where 
 error-input-not-a-file-do = Choose the file itself.
 
 error-input-too-large-what = “{ $file }” is larger than { $limit }, the most this program takes in at once.
-error-input-too-large-do = Save it smaller, for example scanned at 300 dpi or as several files, then choose it again.
+error-input-too-large-do = Choose a smaller one: a picture or scan can be saved smaller or as several files; from a text, take out what does not belong there.
 
 error-input-too-many-files-what = The folder holds more than { $limit } files of this kind.
 error-input-too-many-files-do = Choose the folder that holds only what is meant.
@@ -79,7 +79,7 @@ error-dossier-unknown-choice-do = { $nearest ->
    *[other] If “{ $nearest }” was meant, write that. The words are: { $allowed }.
 }
 
-error-dossier-value-too-long-what = “{ $path }” in dossier.json is longer than this program takes: { $limit } bytes of text, or { $limit } items of a list.
+error-dossier-value-too-long-what = “{ $path }” in dossier.json is longer than this program takes. A text may have { $limit } bytes, about a third as many Chinese characters; a list may have { $limit } items.
 error-dossier-value-too-long-do = Shorten it, or attach the long text as a file.
 
 error-attachment-unsafe-path-what = { $fault ->

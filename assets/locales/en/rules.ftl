@@ -5,6 +5,7 @@ rulebook-about = Rule book { $id }, version { $version }, made from regulation r
 rulebook-reading = Each rule is shown as an officer meets it: what it says of a made-up dossier that breaks it, what to do then, why, whom it concerns, since when, and on whose word. A rule blocks only where the source is confirmed; what rests on one good source advises, and what rests on a weak one informs.
 rulebook-not-advice = This page is written by the program from the rule files and follows them word for word. It is no legal advice, and no source was read on the day on which you read this.
 rulebook-sources = On whose word
+rulebook-not-known = Looked for and not found
 rulebook-weight = Weight
 rulebook-says = What it says, for example
 rulebook-concerns = Whom it concerns

@@ -18,7 +18,7 @@ error-input-not-a-file-what = 此处需要文件，而“{ $file }”是文件�
 error-input-not-a-file-do = 选择文件本身。
 
 error-input-too-large-what = “{ $file }”超过 { $limit }，这是本程序一次读入的上限。
-error-input-too-large-do = 另存为较小的文件（例如以 300 dpi 扫描，或拆成几个文件），然后重新选择。
+error-input-too-large-do = 请改选较小的文件：图片或扫描件可压缩或拆成几个文件，文本请删去无关内容。
 
 error-input-too-many-files-what = 该文件夹中此类文件超过{ $limit }个。
 error-input-too-many-files-do = 选择只包含所需内容的文件夹。
@@ -79,7 +79,7 @@ error-dossier-unknown-choice-do = { $nearest ->
    *[other] 如果本意是“{ $nearest }”，就写这个词。可选的词有：{ $allowed }。
 }
 
-error-dossier-value-too-long-what = dossier.json 中的“{ $path }”超出本程序的上限：文本{ $limit }字节，或列表{ $limit }项。
+error-dossier-value-too-long-what = dossier.json 中的“{ $path }”过长。文本不得超过{ $limit }字节（约为其三分之一个汉字），列表不得超过{ $limit }项。
 error-dossier-value-too-long-do = 缩短内容，或将长文本作为文件附上。
 
 error-attachment-unsafe-path-what = { $fault ->

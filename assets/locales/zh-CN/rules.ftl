@@ -5,6 +5,7 @@ rulebook-about = 规则库 { $id }，版本 { $version }，依据截至 { $snaps
 rulebook-reading = 每条规则均按经办人实际看到的样子列出：对一份有缺陷的虚构档案会说什么，如何处理，原因何在，适用于谁，何时起施行，来源为何。来源已核实的规则才会阻断；只有单一可靠来源的作为建议，来源较弱的作为提示。
 rulebook-not-advice = 本页由程序根据规则文件生成，文字与规则文件一致，不构成法律意见；所列来源以标明的日期为准，阅读本页时可能已有变化。
 rulebook-sources = 来源
+rulebook-not-known = 未查到的事项
 rulebook-weight = 级别
 rulebook-says = 检查意见（示例）
 rulebook-concerns = 适用范围

@@ -38,6 +38,8 @@ pub struct Lists {
     pub provinces: Vec<CodeEntry>,
     /// Fields of the filing request.
     pub filing_fields: Vec<FilingField>,
+    /// What was looked for and not found.
+    pub not_known: Vec<Matter>,
     /// Error codes and states of the platform.
     pub error_codes: Vec<ErrorCode>,
     /// Lists this crate does not read, by file name, such as `holidays.tsv`.
@@ -256,6 +258,22 @@ impl FunctionEntry {
     pub fn is_open_on(&self, route: Route) -> Option<bool> {
         let standing = self.more.get("routes")?.get(route.word())?.as_str()?;
         Some(standing != "closed")
+    }
+}
+
+/// Something the sources do not say.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Matter {
+    en: String,
+    zh: String,
+}
+
+impl Matter {
+    /// What it is.
+    #[must_use]
+    pub fn name(&self) -> Bilingual {
+        Bilingual::new(self.en.as_str(), self.zh.as_str())
     }
 }
 

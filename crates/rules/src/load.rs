@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::book::RuleBook;
-use crate::lists::{CategoryEntry, CodeEntry, FunctionEntry, LicenceEntry, Lists};
+use crate::lists::{CategoryEntry, CodeEntry, FunctionEntry, LicenceEntry, Lists, Matter};
 use crate::mistakes::{Mistake, MistakeKind};
 use crate::phrases::Phrases;
 use crate::platform::{ErrorCode, FilingField};
@@ -18,6 +18,8 @@ const PACK: &str = "pack.toml";
 const SOURCES: &str = "sources.toml";
 const FILING_FIELDS: &str = "lists/filing_fields.toml";
 const ERROR_CODES: &str = "lists/error_codes.toml";
+const READ_BY_ADVICE: [&str; 3] = ["lists/fees.toml", "lists/routes.toml", "lists/steps.toml"];
+const NOT_KNOWN: &str = "lists/not_known.toml";
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -62,6 +64,12 @@ struct ErrorCodes {
     code: Vec<ErrorCode>,
 }
 
+#[derive(Deserialize, Default)]
+struct NotKnown {
+    #[serde(default)]
+    matter: Vec<Matter>,
+}
+
 /// Loads a rule book from its files: path within the rule book, and text.
 ///
 /// # Errors
@@ -73,6 +81,7 @@ pub fn load(files: &BTreeMap<String, String>) -> Result<RuleBook, Vec<Mistake>> 
     let lists = loading.lists();
     let rules = loading.rules(&sources);
     loading.refuse_unanswered(&lists, &sources);
+    loading.refuse_lists_without_source(&sources);
     let snapshot = pack.as_ref().and_then(|pack| Day::from_toml(&pack.snapshot));
     if pack.is_some() && snapshot.is_none() {
         loading.note(PACK, None, MistakeKind::PartMissing { part: "snapshot" });
@@ -145,6 +154,7 @@ impl Loading<'_> {
             pre_approvals,
             provinces,
             filing_fields: self.read_if_there::<FilingFields>(FILING_FIELDS).field,
+            not_known: self.read_if_there::<NotKnown>(NOT_KNOWN).matter,
             error_codes: self.read_if_there::<ErrorCodes>(ERROR_CODES).code,
             texts: self.texts(),
         }
@@ -200,6 +210,28 @@ impl Loading<'_> {
         }
     }
 
+    /// The lists that only the advice reads still have to be TOML and to name sources that exist.
+    fn refuse_lists_without_source(&mut self, sources: &BTreeMap<String, Source>) {
+        for (file, text) in self.files {
+            if !READ_BY_ADVICE.contains(&file.as_str()) {
+                continue;
+            }
+            match toml::from_str::<toml::Table>(text) {
+                Ok(list) => {
+                    for id in cited(&toml::Value::Table(list)) {
+                        if !sources.contains_key(&id) {
+                            self.note(file, None, MistakeKind::SourceUnknown { id });
+                        }
+                    }
+                }
+                Err(error) => {
+                    let line = error.span().map(|span| line_of(text, span.start));
+                    self.note(file, line, MistakeKind::Unreadable { detail: error.message().to_owned() });
+                }
+            }
+        }
+    }
+
     /// Whether there is a file for the rule; it may have mistakes of its own.
     fn has_rule_file(&self, id: &str) -> bool {
         let name = format!("/{id}.toml");
@@ -211,6 +243,21 @@ impl Loading<'_> {
         if !known {
             self.note(file, None, MistakeKind::FileUnknown);
         }
+    }
+}
+
+/// The ids of the sources that a list names, at any depth: `source = "…"`, or as rules do `source = { id = "…" }`.
+fn cited(value: &toml::Value) -> Vec<String> {
+    match value {
+        toml::Value::Table(table) => table
+            .iter()
+            .flat_map(|(name, inner)| {
+                let id = inner.as_str().or_else(|| inner.get("id")?.as_str()).filter(|_| name == "source");
+                id.map_or_else(|| cited(inner), |id| vec![id.to_owned()])
+            })
+            .collect(),
+        toml::Value::Array(items) => items.iter().flat_map(cited).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -179,6 +179,17 @@ fn marks_that_steer_a_terminal_are_not_repeated() {
 }
 
 #[test]
+fn every_form_names_the_fields_no_rule_looked_at() {
+    let (book, report) = mixed();
+    assert!(report.uncovered.len() > 5);
+    for form in all_forms(&report, &book) {
+        for path in &report.uncovered {
+            assert!(form.contains(&path.to_string()), "{path} in {form}");
+        }
+    }
+}
+
+#[test]
 fn the_same_report_gives_the_same_bytes() {
     let (book, report) = mixed();
     assert_eq!(all_forms(&report, &book), all_forms(&report, &book));

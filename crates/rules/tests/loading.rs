@@ -150,3 +150,14 @@ fn what_the_platform_asks_has_an_answer_or_a_reason() {
         ]
     );
 }
+
+#[test]
+fn lists_that_only_the_advice_reads_are_read_too() {
+    let mut files = lists();
+    files.insert("lists/steps.toml".to_owned(), "[[step]]\nsource = { id = \"nowhere\" }\n".to_owned());
+    files.insert("lists/routes.toml".to_owned(), "always = [\n".to_owned());
+    let mistakes = load(&files).unwrap_err();
+    let kinds: Vec<(&str, &str)> =
+        mistakes.iter().map(|mistake| (mistake.file.as_str(), mistake.kind.code())).collect();
+    assert_eq!(kinds, [("lists/routes.toml", "unreadable"), ("lists/steps.toml", "source-unknown")]);
+}

@@ -25,12 +25,24 @@ pub fn write(report: &Report, book: &RuleBook, words: &Words) -> String {
     // Writing into a String cannot fail.
     let _ = writeln!(xml, "<testsuites name=\"Tongguan\" {numbers}>");
     let _ = writeln!(xml, "  <testsuite name=\"{name}\" {numbers} timestamp=\"{}T00:00:00\">", report.as_of);
+    xml.push_str(&uncovered(report));
     for finding in &report.findings {
         xml.push_str(&case(finding, book, words));
     }
     let _ = writeln!(xml, "    <system-out>{}</system-out>", escaped(&verdict_sentence(report, words)));
     xml.push_str("  </testsuite>\n</testsuites>\n");
     xml
+}
+
+/// The fields no rule looked at.
+fn uncovered(report: &Report) -> String {
+    if report.uncovered.is_empty() {
+        return String::new();
+    }
+    let property =
+        |path| format!("      <property name=\"uncovered\" value=\"{}\"/>\n", escaped(&format!("{path}")));
+    let properties: String = report.uncovered.iter().map(property).collect();
+    format!("    <properties>\n{properties}    </properties>\n")
 }
 
 fn case(finding: &Finding, book: &RuleBook, words: &Words) -> String {

@@ -59,6 +59,8 @@ pub fn write(book: &RuleBook, sample: &Dossier) -> String {
     }
     let sources = headline(&both.say("rulebook-sources"));
     let _ = writeln!(page, "- [{sources}](#{}) ({})", anchor(&sources), book.sources.len());
+    let not_known = headline(&both.say("rulebook-not-known"));
+    let _ = writeln!(page, "- [{not_known}](#{}) ({})", anchor(&not_known), book.lists.not_known.len());
     for area in areas {
         let _ = writeln!(page, "\n## {}", area_heading(area, &both));
         for rule in area {
@@ -68,6 +70,10 @@ pub fn write(book: &RuleBook, sample: &Dossier) -> String {
     let _ = writeln!(page, "\n## {sources}\n");
     for (id, source) in &book.sources {
         page.push_str(&source_entry(id, source, &both));
+    }
+    let _ = writeln!(page, "\n## {not_known}\n");
+    for matter in &book.lists.not_known {
+        let _ = writeln!(page, "- {}", headline(&matter.name()));
     }
     page
 }
