@@ -166,6 +166,23 @@ field-consent-subject-principal-given-on-hint = YYYY-MM-DD, the day on the signe
 field-consent-subject-principal-attachment = Signed consent of the subject principal
 
 field-history = History
+field-history-steps = Steps reached
+field-history-feedback = Feedback received
+field-history-feedback-item = Feedback on the whole dossier
+field-history-feedback-item-id = Feedback no.
+field-history-feedback-item-from = Given by
+field-history-feedback-item-received-on = Received on
+field-history-feedback-item-packet = Packet concerned
+field-history-feedback-item-item = Item as the answer names it
+field-history-feedback-item-field = Field concerned
+field-history-feedback-item-code = Error code
+field-history-feedback-item-words = Words of the answer
+field-history-feedback-item-advice = Advice in the answer
+field-history-feedback-item-refused = Fingerprint of the refused value
+field-history-feedback-item-signer = Signed with the key
+field-history-packets = Packets built
+choice-platform = WeChat platform
+choice-administration = Communications administration
 
 # Route
 choice-international-entity = Overseas entity

@@ -116,3 +116,12 @@ identifier-reason-domain = the part behind the @ is not possible
 identifier-reason-misplaced-dot = the dot between the parts of the name is misplaced
 identifier-reason-not-han = it holds a character that is not Chinese
 identifier-reason-private-use = it holds a character that only one font can show
+
+# What somebody refused once
+feedback-what = { $from } returned this on { $date }: “{ $words }”
+feedback-what-advised = { $from } returned this on { $date }: “{ $words }” Advice given: “{ $advice }”
+feedback-why = What was returned stands here unchanged. Handed in again, it will be returned again.
+feedback-do = Correct it as the answer asks. If it is right as it stands, let the person who answers for it waive the rule { $rule }.
+feedback-source = Answer: { $from }
+report-not-marked-what = Not checked. It is not known what exactly was returned.
+report-not-marked-do = Enter the answer again through “feedback import”, so that the value it speaks of is marked.

@@ -166,6 +166,23 @@ field-consent-subject-principal-given-on-hint = YYYY-MM-DD，以签署日期为�
 field-consent-subject-principal-attachment = 主体负责人单独同意书
 
 field-history = 办理记录
+field-history-steps = 已到达的步骤
+field-history-feedback = 收到的反馈
+field-history-feedback-item = 对整份档案的反馈
+field-history-feedback-item-id = 反馈编号
+field-history-feedback-item-from = 反馈方
+field-history-feedback-item-received-on = 收到日期
+field-history-feedback-item-packet = 所涉资料包
+field-history-feedback-item-item = 对方所称项目
+field-history-feedback-item-field = 所涉字段
+field-history-feedback-item-code = 错误码
+field-history-feedback-item-words = 反馈原文
+field-history-feedback-item-advice = 修改建议原文
+field-history-feedback-item-refused = 被退回内容的指纹
+field-history-feedback-item-signer = 签名密钥
+field-history-packets = 已生成的资料包
+choice-platform = 微信平台
+choice-administration = 通信管理局
 
 # 办理路径
 choice-international-entity = 境外主体直接办理

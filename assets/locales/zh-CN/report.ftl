@@ -112,3 +112,12 @@ identifier-reason-domain = @ 之后的域名不成立
 identifier-reason-misplaced-dot = 姓名间隔点的位置不对
 identifier-reason-not-han = 含有非汉字字符
 identifier-reason-private-use = 含有专用区字符，其他字体无法显示
+
+# 曾被退回的内容
+feedback-what = { $from }于{ $date }退回：“{ $words }”
+feedback-what-advised = { $from }于{ $date }退回：“{ $words }”修改建议：“{ $advice }”
+feedback-why = 被退回的内容仍未修改，原样再次提交还会被退回。
+feedback-do = 按退回意见修改。如确认现有内容无误，由负责人对规则 { $rule } 作出豁免。
+feedback-source = { $from }的反馈
+report-not-marked-what = 未检查：无法确定当时被退回的具体内容。
+report-not-marked-do = 用“feedback import”重新导入该反馈，以便标记其所指的内容。

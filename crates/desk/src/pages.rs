@@ -124,7 +124,7 @@ impl Page {
             "administrator" => Self::Administrator,
             "subject_principal" => Self::SubjectPrincipal,
             "mini_program" => Self::MiniProgram,
-            "partner" => Self::Partner,
+            "partner" | "history" => Self::Partner,
             "licences" => Self::Licences,
             "attachments" => Self::Documents,
             "waivers" => Self::Waivers,

@@ -224,16 +224,17 @@ pub fn write(dossier: &Dossier, exposure: Exposure) -> Value {
     root.insert("schema".to_owned(), Value::from(SCHEMA));
     for field in Field::ALL {
         if field.kind() == FieldKind::List {
-            let items =
+            let items: Vec<Value> =
                 (0..dossier.count(*field)).map(|index| item(dossier, *field, index, exposure)).collect();
-            place(&mut root, field.template(), Value::Array(items));
+            if !items.is_empty() {
+                place(&mut root, field.template(), Value::Array(items));
+            }
         } else if !field.is_numbered()
             && let Some(value) = written(dossier.value(FieldPath::of(*field)), exposure)
         {
             place(&mut root, field.template(), value);
         }
     }
-    root.retain(|_, member| !matches!(member, Value::Array(items) if items.is_empty()));
     Value::Object(root)
 }
 
@@ -314,7 +315,7 @@ mod tests {
 
     const SMALL: &str = r#"{"schema":"tongguan.dossier/1","title":"茶","company":{"name":"示例公司","legal_representative":{"name":"王示例"}},
         "administrator":{"mobile":"13800001234"},"mini_program":{"service_types":[33],"categories":[{"level1":"餐饮服务"}]},
-        "licences":[{"kind":"food"},{"number":"JY1"}],"history":{"steps":[1]}}"#;
+        "licences":[{"kind":"food"},{"number":"JY1"}],"history":{"steps":[1],"feedback":[{"id":"1","from":"partner"}]}}"#;
 
     #[test]
     fn what_was_read_is_written_again() {
@@ -322,6 +323,7 @@ mod tests {
         let again = read(&write(&dossier, Exposure::Full).to_string()).unwrap();
         assert_eq!(dossier, again);
         assert_eq!(dossier.licences[1].number.as_deref(), Some("JY1"));
+        assert_eq!(dossier.history.feedback[0].from, Some(crate::FeedbackFrom::Partner));
     }
 
     #[test]

@@ -6,6 +6,7 @@
 use crate::attachment::Attachment;
 use crate::choice::choices;
 use crate::date::DateEntry;
+use crate::history::History;
 use crate::secret::SecretText;
 
 choices! {
@@ -107,8 +108,8 @@ pub struct Dossier {
     pub waivers: Vec<Waiver>,
     /// The persons' separate consent.
     pub consent: Consents,
-    /// Steps reached, feedback received, packets built; kept as it came.
-    pub history: Option<serde_json::Value>,
+    /// Steps reached, feedback received, packets built.
+    pub history: History,
 }
 
 /// The applying company, as on its certificate.

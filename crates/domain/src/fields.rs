@@ -9,6 +9,7 @@ use std::str::FromStr;
 use crate::attachment::AttachmentRole;
 use crate::choice::Choice;
 use crate::dossier::{Dossier, EntityType, HostedIn, IdType, LicenceHolder, Route};
+use crate::feedback::FeedbackFrom;
 use crate::slots::{Slot, SlotMut};
 
 /// What a field can hold.
@@ -205,7 +206,22 @@ fields! {
     ConsentSubjectPrincipalGivenOn "consent.subject_principal.given_on" Date (consent.subject_principal.given_on);
     ConsentSubjectPrincipalAttachment "consent.subject_principal.attachment" Text (consent.subject_principal.attachment);
 
-    History "history" Raw (history);
+    History "history" Group;
+    HistorySteps "history.steps" Raw (history.steps);
+    HistoryFeedback "history.feedback" List (history.feedback);
+    Feedback "history.feedback[]" Group;
+    FeedbackId "history.feedback[].id" Text [history.feedback] (id);
+    FeedbackFrom "history.feedback[].from" Choice [history.feedback] (from) <FeedbackFrom>;
+    FeedbackReceivedOn "history.feedback[].received_on" Date [history.feedback] (received_on);
+    FeedbackPacket "history.feedback[].packet" Text [history.feedback] (packet);
+    FeedbackItem "history.feedback[].item" Text [history.feedback] (item);
+    FeedbackField "history.feedback[].field" Text [history.feedback] (field);
+    FeedbackCode "history.feedback[].code" Integer [history.feedback] (code);
+    FeedbackWords "history.feedback[].words" Text [history.feedback] (words);
+    FeedbackAdvice "history.feedback[].advice" Text [history.feedback] (advice);
+    FeedbackRefused "history.feedback[].refused" Text [history.feedback] (refused);
+    FeedbackSigner "history.feedback[].signer" Text [history.feedback] (signer);
+    HistoryPackets "history.packets" Raw (history.packets);
 }
 
 impl Field {

@@ -9,7 +9,9 @@ pub mod choice;
 pub mod date;
 pub mod document;
 pub mod dossier;
+pub mod feedback;
 pub mod fields;
+pub mod history;
 pub mod identifiers;
 mod json;
 pub mod language;
@@ -24,7 +26,9 @@ pub use dossier::{
     LegalRepresentative, Licence, LicenceHolder, MiniProgram, Partner, Person, PreApproval, Route,
     SubjectPrincipal, Waiver,
 };
+pub use feedback::{Feedback, FeedbackFrom};
 pub use fields::{Field, FieldKind, FieldPath};
+pub use history::History;
 pub use language::Language;
 pub use secret::SecretText;
 pub use slots::{FieldError, FieldValue, Slot};

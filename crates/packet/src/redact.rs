@@ -8,7 +8,7 @@ use std::io::Cursor;
 use image::{GrayImage, ImageFormat, Luma};
 use serde_json::Value;
 use tongguan_domain::{
-    Attachment, AttachmentRole as Role, Dossier, Field, FieldPath, FieldValue, SecretText,
+    Attachment, AttachmentRole as Role, Dossier, Field, FieldPath, FieldValue, History, SecretText,
 };
 use tongguan_rules::mask_likely;
 
@@ -34,7 +34,7 @@ pub(crate) fn shows_nobody(attachment: &Attachment) -> bool {
 pub(crate) fn redacted(dossier: &Dossier) -> Dossier {
     let secrets = secrets(dossier);
     let mut hidden = dossier.clone();
-    hidden.history = None;
+    hidden.history = History::default();
     for path in places(dossier) {
         let value = match dossier.value(path) {
             FieldValue::Secret(secret) => FieldValue::Text(secret.masked()),
@@ -175,7 +175,7 @@ mod tests {
         let mut dossier = Dossier::default();
         dossier.administrator.id_number = Some("110000190001010000 ".into());
         dossier.mini_program.remark = Some("证件110000190001010000".to_owned());
-        dossier.history = Some(json!({"note": "110000190001010000"}));
+        dossier.history.steps = Some(json!({"note": "110000190001010000"}));
         let text = write(&redacted(&dossier), Exposure::Full).to_string();
         assert!(!text.contains("110000190001010000"), "{text}");
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use tongguan_domain::{AttachmentRole, Dossier, Field, FieldKind, FieldPath, Language};
 
+use crate::answers;
 use crate::book::RuleBook;
 use crate::checks::Judged;
 use crate::facts::Facts;
@@ -21,7 +22,9 @@ use crate::waivers;
 pub fn evaluate(dossier: &Dossier, book: &RuleBook, today: NaiveDate) -> Report {
     let looked = Looked::default();
     let evaluation = Evaluation::of(dossier, book, today);
-    let findings = book.rules.iter().flat_map(|rule| evaluation.judge(rule, &looked)).collect();
+    let of_the_book = book.rules.iter().flat_map(|rule| evaluation.judge(rule, &looked));
+    let of_answers = answers::findings(dossier, &book.phrases, &evaluation.mask, today);
+    let findings = of_the_book.chain(of_answers).collect();
     Report {
         dossier: evaluation.mask.apply(dossier.id.as_deref().unwrap_or_default()),
         as_of: today,
@@ -166,8 +169,11 @@ impl<'a> Evaluation<'a> {
 }
 
 fn uncovered(dossier: &Dossier, looked: &BTreeSet<FieldPath>) -> Vec<FieldPath> {
-    // The report itself carries the id, and waivers are held against every failure.
-    let is_read_here = |field: Field| field == Field::Id || is_inside(field, Field::Waiver);
+    // The report itself carries the id, waivers are held against every failure, and what has happened is
+    // nothing that a rule could find wrong.
+    let is_read_here = |field: Field| {
+        field == Field::Id || is_inside(field, Field::Waiver) || is_inside(field, Field::History)
+    };
     let leaves =
         Field::ALL.iter().filter(|field| !matches!(field.kind(), FieldKind::Group | FieldKind::List));
     leaves

@@ -3,6 +3,7 @@
 //! Pure: texts come in, a report goes out. No file is opened here, no clock is asked. Requirements
 //! are data under `assets/rulebook` (see `FORMAT.md` there); only a new kind of check is code.
 
+mod answers;
 mod book;
 mod category_place;
 mod checks;
@@ -19,12 +20,15 @@ mod mistakes;
 mod phrases;
 mod place;
 mod platform;
+mod platform_names;
+mod refused;
 mod report;
 mod rule;
 mod rule_file;
 mod terms;
 mod waivers;
 
+pub use answers::rule_id;
 pub use book::{RuleBook, built_in};
 pub use evaluate::evaluate;
 pub use examples::{Case, ExampleFailure, ExampleProblem, Overlap, overlaps, run_examples};
@@ -32,6 +36,8 @@ pub use facts::Bilingual;
 pub use load::load;
 pub use masking::mask_likely;
 pub use mistakes::{Mistake, MistakeKind};
+pub use platform_names::place_named;
+pub use refused::{bears, entered_at, mark};
 pub use report::{
     Counts, Finding, GrantedWaiver, Outcome, Report, RuleBookStamp, Said, Sentences, SourceLine, Verdict,
 };

@@ -16,18 +16,32 @@ pub(crate) enum Unjudged {
     NotMeasured,
     /// The file says too little, for example a picture whose head cannot be read.
     Unreadable,
+    /// An answer without a mark of what it refused.
+    Unmarked,
 }
 
 impl Unjudged {
-    const ALL: [Self; 2] = [Self::NotMeasured, Self::Unreadable];
+    const ALL: [Self; 3] = [Self::NotMeasured, Self::Unreadable, Self::Unmarked];
 
     const fn key(self) -> &'static str {
         match self {
             Self::NotMeasured => "report-not-measured",
             Self::Unreadable => "report-not-readable",
+            Self::Unmarked => "report-not-marked",
         }
     }
 }
+
+/// What is said of answers received, and the placeholders in it.
+const ANSWER_KEYS: [&str; 5] =
+    ["feedback-what", "feedback-what-advised", "feedback-why", "feedback-do", "feedback-source"];
+const ANSWER_BLANKS: [(&str, &str); 5] = [
+    ("from", "{from}"),
+    ("date", "{date}"),
+    ("words", "{words}"),
+    ("advice", "{advice}"),
+    ("rule", "{rule}"),
+];
 
 /// Names of fields and words of closed lists, and what is said of rules that did not fail.
 #[derive(Debug, Clone, Default)]
@@ -50,11 +64,13 @@ impl Phrases {
         let reasons = Reason::ALL.iter().map(|reason| reason_key(reason.word()));
         let said =
             labels.chain(words).chain(outcomes).chain(flags).chain(reasons).filter(|key| english.knows(key));
-        Self {
-            said: said
-                .map(|key| (key.clone(), Bilingual::new(english.say(&key), chinese.say(&key))))
-                .collect(),
-        }
+        let both = |key: String| (key.clone(), Bilingual::new(english.say(&key), chinese.say(&key)));
+        let template = |key: &&str| {
+            let blanks = ANSWER_BLANKS.map(|(name, blank)| (name, blank.into()));
+            let text = Bilingual::new(english.say_with(key, &blanks), chinese.say_with(key, &blanks));
+            ((*key).to_owned(), text)
+        };
+        Self { said: said.map(both).chain(ANSWER_KEYS.iter().map(template)).collect() }
     }
 
     fn say(&self, key: &str, otherwise: &str) -> Bilingual {
@@ -77,6 +93,11 @@ impl Phrases {
 
     pub(crate) fn flag(&self, flag: bool) -> Bilingual {
         if flag { self.say("report-yes", "✓") } else { self.say("report-no", "✗") }
+    }
+
+    /// A sentence about an answer received, its placeholders in the braces of rule files.
+    pub(crate) fn answer(&self, key: &str) -> Bilingual {
+        self.say(key, key)
     }
 
     /// What is said of a rule that passed or does not apply.

@@ -46,7 +46,7 @@ fn uncovered(report: &Report) -> String {
 }
 
 fn case(finding: &Finding, book: &RuleBook, words: &Words) -> String {
-    let area = book.rule(&finding.rule).map_or("", |rule| rule.area.as_str());
+    let area = book.rule(&finding.rule).map_or(finding.source.id.as_str(), |rule| rule.area.as_str());
     let said = finding.sentences.in_language(words.language());
     let what = escaped(&said.what);
     let source = source_sentence(&finding.source, words);

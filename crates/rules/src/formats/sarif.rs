@@ -15,7 +15,10 @@ use crate::rule::{Rule, Severity};
 /// The report as text. `version` is the version of the program.
 #[must_use]
 pub fn write(report: &Report, book: &RuleBook, words: &Words, version: &str) -> String {
-    let results = report.findings.iter().map(|finding| result(finding, book, words));
+    let ids = rule_ids(report, book);
+    let results = report.findings.iter().map(|finding| result(finding, &ids, words));
+    let of_answers = ids.iter().skip(book.rules.len()).filter_map(|id| local_descriptor(id, report, words));
+    let descriptors = book.rules.iter().map(|rule| descriptor(rule, book, words)).chain(of_answers);
     let log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
@@ -23,7 +26,7 @@ pub fn write(report: &Report, book: &RuleBook, words: &Words, version: &str) -> 
             "tool": { "driver": {
                 "name": "Tongguan",
                 "semanticVersion": version,
-                "rules": book.rules.iter().map(|rule| descriptor(rule, book, words)).collect::<Vec<_>>(),
+                "rules": descriptors.collect::<Vec<_>>(),
             } },
             "language": words.language().tag(),
             "automationDetails": { "id": format!("{}/{}", book.id, book.version) },
@@ -60,6 +63,35 @@ fn descriptor(rule: &Rule, book: &RuleBook, words: &Words) -> Value {
     })
 }
 
+/// The ids of all rules in the order in which they are declared: the book's, then the dossier's own.
+fn rule_ids<'a>(report: &'a Report, book: &'a RuleBook) -> Vec<&'a str> {
+    let mut ids: Vec<&str> = book.rules.iter().map(|rule| rule.id.as_str()).collect();
+    for finding in report.findings.iter().filter(|finding| book.rule(&finding.rule).is_none()) {
+        if ids.iter().skip(book.rules.len()).all(|id| *id != finding.rule) {
+            ids.push(&finding.rule);
+        }
+    }
+    ids
+}
+
+/// A rule that an answer received made for this dossier.
+fn local_descriptor(id: &str, report: &Report, words: &Words) -> Option<Value> {
+    let finding = report.findings.iter().find(|finding| finding.rule == id)?;
+    let said = finding.sentences.in_language(words.language());
+    Some(json!({
+        "id": id,
+        "shortDescription": { "text": said.why },
+        "help": { "text": said.action },
+        "defaultConfiguration": { "level": level(finding.severity) },
+        "properties": {
+            "field": finding.field.to_string(),
+            "source": finding.source.title_in(words.language()),
+            "confidence": finding.source.confidence.word(),
+            "tags": [finding.source.id],
+        },
+    }))
+}
+
 const fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Blocking => "error",
@@ -68,7 +100,7 @@ const fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(finding: &Finding, book: &RuleBook, words: &Words) -> Value {
+fn result(finding: &Finding, ids: &[&str], words: &Words) -> Value {
     let said = finding.sentences.in_language(words.language());
     let (kind, level) = match finding.outcome {
         Outcome::Failed | Outcome::Waived => ("fail", level(finding.severity)),
@@ -78,7 +110,7 @@ fn result(finding: &Finding, book: &RuleBook, words: &Words) -> Value {
     };
     json!({
         "ruleId": finding.rule,
-        "ruleIndex": book.rules.iter().position(|rule| rule.id == finding.rule),
+        "ruleIndex": ids.iter().position(|id| *id == finding.rule),
         "kind": kind,
         "level": level,
         "message": { "text": format!("{} {}", said.what, said.action) },
