@@ -12,6 +12,7 @@
 mod advice;
 mod call;
 mod faults;
+mod feedback;
 mod manners;
 mod offline;
 mod packets;

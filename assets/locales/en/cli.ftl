@@ -149,3 +149,19 @@ cli-vault-file-lost = Dossier { $id }: the file of attachment { $attachment } is
 
 error-output-not-written-what = The result could not be written to standard output.
 error-output-not-written-do = See whether the disk or the program that reads it has room, and repeat the command.
+cli-packet-receipt-about = Writes the receipt that a partner gives for a packet: which items are accepted, and which are returned and why
+cli-packet-receipt-written = { $file } written for packet { $number }: { $items } items, of which { $returned } returned.
+cli-option-accept-all = Accept every item
+cli-option-return = Return an item with the reason, and accept the others; the item by its field path, the platform’s name or the path of its file. Can be given several times
+cli-option-partner = Name of the partner who gives the receipt
+cli-option-as-of-receipt = Date of the receipt; today if not given
+cli-usage-return = “--return” takes an item and a reason, such as “--return mini_program.name='differs from the licence'”.
+cli-usage-receipt = Say “--accept-all”, or “--return” for each item that is returned.
+cli-feedback-about = Takes in what the platform or the partner sent back
+cli-feedback-import-about = Takes a partner’s receipt or the platform’s answer into a dossier: each item becomes a finding on its field until the field is corrected
+cli-feedback-taken-in = Taken in: { $added }. Known from before: { $known }. Accepted: { $accepted }.
+cli-feedback-on-field =   { $field }: { $words }
+cli-feedback-on-the-whole =   On the whole dossier { $item }: { $words }
+cli-feedback-signed = Signed with the key { $fingerprint }.
+cli-argument-answer = The receipt file, or the platform’s answer as JSON; “-” for standard input
+cli-option-vault = DOSSIER is the id of a dossier in the vault

@@ -67,3 +67,11 @@ rules-diff-changed = { $kind ->
     }
 }
 rules-coverage-none = No rule is about these fields alone; rules about the part that holds them may still look at them:
+error-dossier-packed-what = The dossier is packed in a ZIP file or comes from standard input, so nothing can be added to it.
+error-dossier-packed-do = Unpack it and name the folder, or add it to the vault.
+error-feedback-of-another-dossier-what = The receipt answers a packet of another dossier. Nothing was changed.
+error-feedback-of-another-dossier-do = Choose the dossier that the packet was made from.
+error-feedback-signature-broken-what = The signature beside the receipt does not fit it: the receipt was altered after it was signed, or signed for another use. Nothing was changed.
+error-feedback-signature-broken-do = Ask the partner for the receipt and its signature again, and compare the key by telephone.
+error-feedback-signer-differs-what = The receipt is not signed with the expected key. Nothing was changed.
+error-feedback-signer-differs-do = Compare the partner’s key by telephone, or take the receipt in without an expected key if it need not be signed.

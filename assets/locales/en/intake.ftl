@@ -28,6 +28,10 @@ error-input-not-utf8-do = Open it in a text editor, save it with the encoding UT
 
 error-input-not-json-what = “{ $file }” stops being JSON at line { $line }, column { $column }.
 error-input-not-json-do = Look at that place for a missing comma, quotation mark or bracket, or get the file again from where it came.
+error-feedback-not-an-answer-what = { $file } is neither a partner’s receipt nor an answer of the platform. The dossier was not changed.
+error-feedback-not-an-answer-do = Choose the receipt file the partner sent, or the platform’s answer as it was saved. An answer that came another way can be entered by hand.
+error-feedback-too-many-items-what = The answer speaks of more than { $limit } items. The dossier was not changed.
+error-feedback-too-many-items-do = Ask the partner for one receipt for each packet, and take them in one by one.
 
 ## Dossiers
 

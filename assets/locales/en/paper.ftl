@@ -160,3 +160,11 @@ error-paper-font-unreadable-what = The font that the program carries for its for
 error-paper-font-unreadable-do = Install the program again from the original package.
 error-paper-unwritable-what = A form could not be put together as a PDF. Nothing was written.
 error-paper-unwritable-do = Build the packet again. If it fails again, report the version of the program and the name of the form; that is a fault of the program.
+
+# What a corrected packet changes
+paper-corrections = Corrections
+paper-corrections-of = This packet takes the place of packet { $number }. What differs from it, and the answer that asked for it:
+paper-corrections-origin = { $from }, { $date }
+paper-column-place = Field or file
+paper-column-change = Change
+paper-column-why = Why

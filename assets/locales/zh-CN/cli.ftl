@@ -149,3 +149,19 @@ cli-vault-file-lost = 档案 { $id }：附件 { $attachment } 的文件缺失或
 
 error-output-not-written-what = 结果无法写到标准输出。
 error-output-not-written-do = 检查磁盘或接收输出的程序是否还有空间，然后重复该命令。
+cli-packet-receipt-about = 由合作方为资料包出具回执：逐项注明接收，或退回及原因
+cli-packet-receipt-written = 已生成 { $file }，对应资料包 { $number }：共{ $items }项，其中退回{ $returned }项。
+cli-option-accept-all = 全部接收
+cli-option-return = 退回一项并写明原因，其余接收；项目用字段路径、平台字段名或文件路径表示，可多次使用
+cli-option-partner = 出具回执的合作方名称
+cli-option-as-of-receipt = 回执日期，默认为当天
+cli-usage-return = “--return”后须写明项目和原因，例如“--return mini_program.name='与营业执照不符'”。
+cli-usage-receipt = 使用“--accept-all”，或对每个退回的项目使用“--return”。
+cli-feedback-about = 导入平台或合作方的反馈
+cli-feedback-import-about = 将合作方的回执或平台的答复导入档案；每一项都在所涉字段上形成检查意见，直至该字段更正
+cli-feedback-taken-in = 新导入{ $added }项，此前已有{ $known }项，接收{ $accepted }项。
+cli-feedback-on-field =   { $field }：{ $words }
+cli-feedback-on-the-whole =   针对整份档案 { $item }：{ $words }
+cli-feedback-signed = 签名密钥为 { $fingerprint }。
+cli-argument-answer = 回执文件，或平台答复的 JSON；“-”表示标准输入
+cli-option-vault = DOSSIER 为保险库中的档案编号

@@ -67,3 +67,11 @@ rules-diff-changed = { $kind ->
     }
 }
 rules-coverage-none = 以下字段没有专门的规则；其所在部分的规则仍可能检查它们：
+error-dossier-packed-what = 该档案为 ZIP 压缩文件或来自标准输入，无法写入。
+error-dossier-packed-do = 解压后指定其文件夹，或将其加入保险库。
+error-feedback-of-another-dossier-what = 该回执对应另一份档案的资料包，未作任何改动。
+error-feedback-of-another-dossier-do = 选择生成该资料包的档案。
+error-feedback-signature-broken-what = 回执旁的签名与回执不符：回执在签名后有改动，或该签名用于其他用途。未作任何改动。
+error-feedback-signature-broken-do = 请合作方重新发送回执及签名，并通过电话核对密钥。
+error-feedback-signer-differs-what = 回执不是用预期的密钥签名，未作任何改动。
+error-feedback-signer-differs-do = 通过电话核对合作方的密钥；如回执无须签名，导入时不指定密钥。

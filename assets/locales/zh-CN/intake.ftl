@@ -28,6 +28,10 @@ error-input-not-utf8-do = 用文本编辑器打开，以 UTF-8 编码保存，�
 
 error-input-not-json-what = “{ $file }”从第{ $line }行第{ $column }列起不再是 JSON。
 error-input-not-json-do = 查看该处是否缺少逗号、引号或括号，或从来源处重新获取该文件。
+error-feedback-not-an-answer-what = { $file } 既不是合作方的回执，也不是平台的答复，档案未改动。
+error-feedback-not-an-answer-do = 选择合作方发来的回执文件，或保存下来的平台答复。以其他方式收到的反馈可手工录入。
+error-feedback-too-many-items-what = 该反馈涉及的项目超过{ $limit }项，档案未改动。
+error-feedback-too-many-items-do = 请合作方按资料包分别出具回执，再逐份导入。
 
 ## 档案
 

@@ -160,3 +160,11 @@ error-paper-font-unreadable-what = 程序自带的表格字体无法读取，未
 error-paper-font-unreadable-do = 使用原安装包重新安装程序。
 error-paper-unwritable-what = 表格未能生成 PDF，未写入任何文件。
 error-paper-unwritable-do = 重新生成资料包。如仍失败，属程序故障，将程序版本和表格名称反馈给开发方。
+
+# 更正后的资料包改了什么
+paper-corrections = 更正内容
+paper-corrections-of = 本资料包替代编号{ $number }的资料包。变更之处及其依据的反馈如下：
+paper-corrections-origin = { $from }，{ $date }
+paper-column-place = 字段或文件
+paper-column-change = 变更
+paper-column-why = 原因

@@ -11,7 +11,7 @@ const FORMATS: &[&str] = &["text", "json"];
 const REPORT_FORMATS: &[&str] = &["text", "json", "sarif", "junit", "html"];
 const TIMELINE_FORMATS: &[&str] = &["text", "json", "ics"];
 const SEVERITIES: &[&str] = &["blocking", "advisory", "never"];
-const SCHEMAS: &[&str] = &["dossier", "report", "packet", "rule"];
+const SCHEMAS: &[&str] = &["dossier", "report", "packet", "rule", "receipt"];
 
 /// Behind every place that clap gives by itself.
 const LAST: usize = 500;
@@ -43,6 +43,7 @@ pub(crate) fn program(words: &Words) -> Command {
         .subcommand(advise(words))
         .subcommand(timeline(words))
         .subcommand(packet(words))
+        .subcommand(feedback(words))
         .subcommand(identify(words))
         .subcommand(image(words))
         .subcommand(rules(words))
@@ -210,6 +211,31 @@ fn packet(words: &Words) -> Command {
                 .arg(path(words, "out", "DIR").required(true))
                 .args(format(words, FORMATS)),
         ))
+        .subcommand(secrets(
+            command(words, "receipt", "packet-receipt")
+                .arg(path_place(words, "packet", "FILE|DIR"))
+                .arg(flag(words, "accept-all").conflicts_with("return"))
+                .arg(value(words, "return", "ITEM=REASON").action(ArgAction::Append))
+                .arg(value(words, "partner", "NAME").required(true))
+                .arg(day(words).help(words.say("cli-option-as-of-receipt")))
+                .arg(path(words, "sign-with", "KEYFILE"))
+                .arg(path(words, "out", "FILE").required(true))
+                .arg(rulebook(words))
+                .args(format(words, FORMATS)),
+        ))
+}
+
+fn feedback(words: &Words) -> Command {
+    group(words, "feedback").subcommand(
+        command(words, "import", "feedback-import")
+            .arg(path_place(words, "dossier", "DOSSIER"))
+            .arg(path_place(words, "answer", "FILE"))
+            .arg(value(words, "signer", "PUBKEY"))
+            .arg(flag(words, "vault"))
+            .arg(path(words, "passphrase-file", "FILE").requires("vault"))
+            .arg(rulebook(words))
+            .args(format(words, FORMATS)),
+    )
 }
 
 fn identify(words: &Words) -> Command {

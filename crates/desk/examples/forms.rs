@@ -20,6 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         report: &checked.report,
         lists: &book.lists,
         words: &words,
+        base: None,
+        changes: &[],
         number: "0001",
         stamp: packets::stamp("2026-11-23T09:00:00+08:00").ok_or("the stamp")?,
         files: &[],

@@ -8,10 +8,12 @@ use serde_json::{Value, json};
 use tongguan_domain::{Attachment, Dossier, Language};
 use tongguan_intake::{AttachmentFiles, read_secret, read_text};
 use tongguan_packet::{
-    AttachmentSource, BuildRequest, Opened, Purpose, Receipt, SealFor, SignerKey, SigningKey, Verification,
-    VerifyOptions,
+    AttachmentSource, BuildRequest, Judgement, Opened, PartnerReceipt, Purpose, Receipt, SealFor, SignerKey,
+    SigningKey, Verification, VerifyOptions,
 };
 use tongguan_rules::RuleBook;
+
+pub use tongguan_packet::spoken;
 
 use crate::check::Checked;
 use crate::{Problem, SecretText};
@@ -86,13 +88,7 @@ pub fn build(
     if blocking > 0 && !order.draft {
         return Err(Problem::NotReady { blocking });
     }
-    let signer = match &order.sign_with {
-        None => None,
-        Some(file) => {
-            let text = SecretText::new(read_text(file, KEY_FILE)?);
-            Some(SigningKey::from_openssh(&text)?)
-        }
-    };
+    let signer = signing_key(order.sign_with.as_deref())?;
     let base = match &order.base {
         None => None,
         Some(file) => Some(tongguan_packet::previous(file, &options(&order.base_secrets)?)?),
@@ -148,11 +144,12 @@ pub fn receipt_as_json(receipt: &Receipt) -> Value {
         "signature": receipt.signature,
         "bytes": receipt.bytes,
         "sha256": receipt.sha256,
+        "fingerprint": receipt.record.fingerprint(),
         "packet": receipt.record,
     })
 }
 
-fn signer_key(given: &str) -> Result<SignerKey, Problem> {
+pub(crate) fn signer_key(given: &str) -> Result<SignerKey, Problem> {
     match SignerKey::from_openssh(given) {
         Ok(key) => Ok(key),
         Err(_) => Ok(SignerKey::from_openssh(&read_text(Path::new(given), KEY_FILE)?)?),
@@ -196,6 +193,43 @@ pub fn open(
 /// Intake's.
 pub fn passphrase(file: &Path) -> Result<SecretText, Problem> {
     Ok(read_secret(file)?)
+}
+
+/// What a partner says of a packet on the command line.
+pub struct ReceiptOrder {
+    /// Name of the partner.
+    pub partner: String,
+    /// The day of the receipt.
+    pub date: crate::Day,
+    /// Items returned, each with the reason; all others are accepted.
+    pub returned: Vec<(String, String)>,
+    /// Private key in OpenSSH form that signs, if any.
+    pub sign_with: Option<PathBuf>,
+    /// The file to write.
+    pub out: PathBuf,
+}
+
+/// Verifies a packet and writes the receipt for it. Returns the receipt and where its signature lies.
+///
+/// # Errors
+/// As [`verify`]; a packet that is not intact and an item that it does not have are the packet's own.
+pub fn receipt(
+    packet: &Path,
+    secrets: &Secrets,
+    book: &RuleBook,
+    order: &ReceiptOrder,
+) -> Result<(PartnerReceipt, Option<PathBuf>), Problem> {
+    let signer = signing_key(order.sign_with.as_deref())?;
+    let judgement =
+        Judgement { partner: &order.partner, date: order.date.to_string(), returned: &order.returned };
+    let receipt = tongguan_packet::receipt(packet, &options(secrets)?, &book.lists, &judgement)?;
+    let signature = receipt.write(&order.out, signer.as_ref())?;
+    Ok((receipt, signature))
+}
+
+fn signing_key(file: Option<&Path>) -> Result<Option<SigningKey>, Problem> {
+    let Some(file) = file else { return Ok(None) };
+    Ok(Some(SigningKey::from_openssh(&SecretText::new(read_text(file, KEY_FILE)?))?))
 }
 
 /// Attachments of a dossier that lies in a folder or archive.

@@ -86,6 +86,18 @@ pub enum Problem {
         /// What the system said.
         kind: std::io::ErrorKind,
     },
+    /// The dossier is packed or came by a pipe, and nothing can be added to it there.
+    #[error("the dossier is packed")]
+    DossierPacked,
+    /// The receipt answers the packet of another dossier.
+    #[error("feedback on another dossier")]
+    FeedbackOfAnotherDossier,
+    /// The signature beside the receipt is not one over it.
+    #[error("the signature of the receipt is broken")]
+    FeedbackSignatureBroken,
+    /// The receipt is not signed by the key that was asked for.
+    #[error("the receipt is signed by another, or by nobody")]
+    FeedbackSignerDiffers,
     /// The program's own sample cannot be read: our fault.
     #[error("the sample is broken")]
     SampleBroken,
@@ -121,6 +133,10 @@ impl Problem {
                 std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => "folder-missing",
                 _ => "not-written",
             },
+            Self::DossierPacked => "dossier-packed",
+            Self::FeedbackOfAnotherDossier => "feedback-of-another-dossier",
+            Self::FeedbackSignatureBroken => "feedback-signature-broken",
+            Self::FeedbackSignerDiffers => "feedback-signer-differs",
             Self::SampleBroken => "sample-broken",
         }
     }
@@ -147,6 +163,10 @@ impl Problem {
         "name-taken",
         "folder-missing",
         "not-written",
+        "dossier-packed",
+        "feedback-of-another-dossier",
+        "feedback-signature-broken",
+        "feedback-signer-differs",
         "sample-broken",
         "cancelled",
         "unexpected",
@@ -170,6 +190,10 @@ impl Problem {
             | Self::NotAJsonString { .. }
             | Self::NoBackup
             | Self::NoKeyStore
+            | Self::DossierPacked
+            | Self::FeedbackOfAnotherDossier
+            | Self::FeedbackSignatureBroken
+            | Self::FeedbackSignerDiffers
             | Self::NotWritten { .. } => 3,
             Self::Packet(error) => packet_exit_code(error),
             Self::RuleBook(_) | Self::RuleBookUnread(_) => 4,
@@ -260,7 +284,7 @@ fn vault_arguments(error: &VaultError) -> Vec<(&'static str, String)> {
 fn packet_exit_code(error: &PacketError) -> u8 {
     match error {
         PacketError::FindingsBlock { .. } | PacketError::NotIntact(_) | PacketError::BaseNotIntact(_) => 1,
-        PacketError::NotARecipient | PacketError::NotAPacketNumber => 2,
+        PacketError::NotARecipient | PacketError::NotAPacketNumber | PacketError::NoSuchItem { .. } => 2,
         PacketError::SealFailed | PacketError::DidNotVerify(_) | PacketError::ReportOfAnotherDossier => 5,
         PacketError::Cancelled => 130,
         _ => 3,

@@ -9,7 +9,7 @@ use tongguan_domain::{Field, FieldKind, document};
 #[folder = "../../assets/schemas"]
 struct Schemas;
 
-/// The schema of that name: `dossier`, `report`, `packet` or `rule`; `None` for any other name.
+/// The schema of that name: `dossier`, `report`, `packet`, `rule` or `receipt`; `None` for any other name.
 #[must_use]
 pub fn schema(name: &str) -> Option<Value> {
     if name == "dossier" {
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn every_schema_of_the_command_line_exists() {
-        for name in ["dossier", "report", "packet", "rule"] {
+        for name in ["dossier", "report", "packet", "rule", "receipt"] {
             assert!(super::schema(name).is_some(), "{name}");
         }
         assert!(super::schema("other").is_none());

@@ -40,6 +40,12 @@ pub enum IntakeError {
     /// Text that is not JSON; line and column are counted from 1.
     #[error("not JSON, line {line} column {column}")]
     NotJson { file: String, line: usize, column: usize },
+    /// Neither a partner's receipt nor an answer of the platform.
+    #[error("not an answer")]
+    NotAnAnswer { file: String },
+    /// An answer with more than `limit` items.
+    #[error("more than {limit} items")]
+    TooManyItems { limit: usize },
     /// The text of `dossier.json` is not a dossier.
     #[error(transparent)]
     Document(#[from] DocumentError),
@@ -84,6 +90,8 @@ impl IntakeError {
         "not-a-dossier",
         "input-not-utf8",
         "input-not-json",
+        "feedback-not-an-answer",
+        "feedback-too-many-items",
         "dossier-not-json",
         "dossier-other-schema",
         "dossier-repeated-member",
@@ -122,6 +130,8 @@ impl IntakeError {
             Self::NotADossier { .. } => "not-a-dossier",
             Self::NotUtf8 { .. } => "input-not-utf8",
             Self::NotJson { .. } => "input-not-json",
+            Self::NotAnAnswer { .. } => "feedback-not-an-answer",
+            Self::TooManyItems { .. } => "feedback-too-many-items",
             Self::Document(fault) => match fault {
                 DocumentError::NotJson { .. } => "dossier-not-json",
                 DocumentError::OtherSchema => "dossier-other-schema",
@@ -151,6 +161,7 @@ impl IntakeError {
             Self::Missing { file }
             | Self::NotAFile { file }
             | Self::NotADossier { file }
+            | Self::NotAnAnswer { file }
             | Self::NotUtf8 { file } => vec![("file", file.clone())],
             Self::NotReadable { file, kind } => {
                 vec![("file", file.clone()), ("kind", reading_obstacle(*kind).to_owned())]
@@ -159,7 +170,7 @@ impl IntakeError {
             Self::DossierTooLarge { limit } | Self::PictureDoesNotFit { limit } => {
                 vec![("limit", size(*limit))]
             }
-            Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
+            Self::TooManyFiles { limit } | Self::TooManyItems { limit } => vec![("limit", limit.to_string())],
             Self::NotJson { file, line, column } => {
                 vec![("file", file.clone()), ("line", line.to_string()), ("column", column.to_string())]
             }

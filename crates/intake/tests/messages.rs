@@ -20,6 +20,8 @@ fn situations() -> Vec<IntakeError> {
         IntakeError::NotADossier { file: file() },
         IntakeError::NotUtf8 { file: file() },
         IntakeError::NotJson { file: file(), line: 3, column: 4 },
+        IntakeError::NotAnAnswer { file: file() },
+        IntakeError::TooManyItems { limit: 1_000 },
         IntakeError::NotAPicture,
         IntakeError::PictureIsHeic,
         IntakeError::PictureDamaged,

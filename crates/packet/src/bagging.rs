@@ -58,10 +58,12 @@ impl<'a, W: Write> Bagging<'a, W> {
         let dossier = self.dossier();
         self.payload(DOSSIER, "dossier", &pretty(&dossier))?;
         self.payload("data/report.json", "report", &pretty(&self.report()))?;
-        self.forms()?;
-        let record = self.record(&dossier);
+        let changes = self.request.base.map(|base| base.changes(&dossier, &self.listed)).unwrap_or_default();
+        self.forms(&changes)?;
+        let record = self.record(changes);
         self.tag(record::PATH, &pretty(&record))?;
-        let page = start_here::page(&record, self.files.get(record::PATH), &self.words);
+        let digest = self.files.get(record::PATH);
+        let page = start_here::page(self.plan, self.request, &record, digest, &self.words);
         self.tag(bag::START_HERE, page.as_bytes())?;
         self.tag(bag::INFO, self.info(&record).as_bytes())?;
         self.manifests()?;
@@ -164,7 +166,7 @@ impl<'a, W: Write> Bagging<'a, W> {
         report
     }
 
-    fn forms(&mut self) -> Result<(), PacketError> {
+    fn forms(&mut self, changes: &[record::Change]) -> Result<(), PacketError> {
         let files: Vec<PacketFile> = self.listed.iter().map(|file| self.on_paper(file)).collect();
         let program = format!("{PROGRAM} {VERSION}");
         for form in Form::wanted(&self.plan.dossier) {
@@ -176,6 +178,8 @@ impl<'a, W: Write> Bagging<'a, W> {
                 number: &self.plan.number,
                 stamp: self.plan.stamp,
                 files: &files,
+                base: self.request.base.map(crate::changes::Base::number),
+                changes,
                 program: &program,
                 draft: self.request.purpose.draft,
                 redacted: self.request.purpose.redacted,
@@ -201,7 +205,7 @@ impl<'a, W: Write> Bagging<'a, W> {
         }
     }
 
-    fn record(&self, dossier: &Value) -> PacketRecord {
+    fn record(&self, changes: Vec<record::Change>) -> PacketRecord {
         let mut files = self.listed.clone();
         files.sort_by(|left, right| left.path.cmp(&right.path));
         let base = self.request.base;
@@ -224,7 +228,7 @@ impl<'a, W: Write> Bagging<'a, W> {
             seal: self.plan.seal(),
             recipients: self.plan.recipients.clone(),
             signer: self.request.signer.map(crate::sign::SigningKey::fingerprint),
-            changes: base.map(|base| base.changes(dossier, &files)).unwrap_or_default(),
+            changes,
             base: base.map(crate::changes::Base::stamp),
             files,
         }
@@ -298,7 +302,7 @@ fn full(plan: &Plan<'_>, path: &str) -> String {
     format!("{}/{path}", plan.name)
 }
 
-fn pretty(value: &impl serde::Serialize) -> Vec<u8> {
+pub(crate) fn pretty(value: &impl serde::Serialize) -> Vec<u8> {
     // These shapes have string keys only, which is all that could fail.
     let mut text = serde_json::to_vec_pretty(value).unwrap_or_default();
     text.push(b'\n');

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use tongguan_rules::mask_likely;
 
-use crate::record::{BaseStamp, Change, ChangeKind, ListedFile, PacketRecord};
+use crate::receipt::attachment_item;
+use crate::record::{BaseStamp, Change, ChangeKind, ListedFile, PacketRecord, Reason};
 
 /// The packet that is being corrected, as [`crate::previous`] read and verified it.
 #[derive(Debug, Clone)]
@@ -13,6 +15,7 @@ pub struct Base {
     pub record: PacketRecord,
     pub(crate) dossier: Value,
     pub(crate) sha256: String,
+    pub(crate) fingerprint: String,
 }
 
 impl Base {
@@ -32,6 +35,7 @@ impl Base {
     }
 
     /// Fields and attachments that differ. Forms and request bodies follow from them and are not listed.
+    /// Each says why, where an answer that came since then speaks of the place.
     pub(crate) fn changes(&self, dossier: &Value, files: &[ListedFile]) -> Vec<Change> {
         let mut changes = Vec::new();
         let (old, new) = (leaves(&self.dossier), leaves(dossier));
@@ -49,8 +53,63 @@ impl Base {
             &mut changes,
         );
         changes.sort();
+        let answers = Answers::since(&self.dossier, dossier);
+        for change in &mut changes {
+            change.why = answers.on(&change.place, dossier);
+        }
         changes
     }
+}
+
+/// What came back between two packets.
+struct Answers<'a>(Vec<(&'a str, Reason)>);
+
+impl<'a> Answers<'a> {
+    fn since(old: &Value, new: &'a Value) -> Self {
+        let known: Vec<&str> = received(old).filter_map(|feedback| text(feedback, "id")).collect();
+        let fresh = received(new)
+            .filter(|feedback| text(feedback, "id").is_none_or(|id| !known.contains(&id)))
+            .filter_map(|feedback| Some((text(feedback, "field")?, reason(feedback)?)));
+        Self(fresh.collect())
+    }
+
+    /// The answers about a place: a field, the part it belongs to, or the file behind an attachment.
+    fn on(&self, place: &str, dossier: &Value) -> Vec<Reason> {
+        let place = attachment_at(place, dossier).unwrap_or_else(|| place.to_owned());
+        let concerns = |field: &str| field == place || is_within(field, &place) || is_within(&place, field);
+        self.0.iter().filter(|(field, _)| concerns(field)).map(|(_, reason)| reason.clone()).collect()
+    }
+}
+
+fn is_within(inner: &str, outer: &str) -> bool {
+    inner.strip_prefix(outer).is_some_and(|rest| rest.starts_with('.'))
+}
+
+fn received(dossier: &Value) -> impl Iterator<Item = &Value> {
+    dossier.pointer("/history/feedback").and_then(Value::as_array).into_iter().flatten()
+}
+
+fn text<'a>(feedback: &'a Value, member: &str) -> Option<&'a str> {
+    feedback.get(member).and_then(Value::as_str).filter(|text| !text.trim().is_empty())
+}
+
+/// Without the numbers of people that an answer may quote.
+fn reason(feedback: &Value) -> Option<Reason> {
+    let words = |member| text(feedback, member).map(mask_likely);
+    Some(Reason {
+        from: text(feedback, "from").unwrap_or_default().to_owned(),
+        received_on: text(feedback, "received_on").unwrap_or_default().to_owned(),
+        words: words("words")?,
+        advice: words("advice"),
+    })
+}
+
+/// The field path of the attachment whose file in the packet that is.
+fn attachment_at(path: &str, dossier: &Value) -> Option<String> {
+    let file = path.strip_prefix("data/")?;
+    let attachments = dossier.get("attachments")?.as_array()?;
+    let is_it = |attachment: &Value| attachment.get("file").and_then(Value::as_str) == Some(file);
+    attachments.iter().position(is_it).map(attachment_item)
 }
 
 fn compare<T: PartialEq>(
@@ -61,13 +120,13 @@ fn compare<T: PartialEq>(
 ) {
     for (place, value) in new {
         match old.get(place) {
-            None => changes.push(Change { kind: added, place: place.clone() }),
-            Some(before) if before != value => changes.push(Change { kind: changed, place: place.clone() }),
+            None => changes.push(Change::new(added, place)),
+            Some(before) if before != value => changes.push(Change::new(changed, place)),
             Some(_) => {}
         }
     }
     let gone = old.keys().filter(|place| !new.contains_key(*place));
-    changes.extend(gone.map(|place| Change { kind: removed, place: place.clone() }));
+    changes.extend(gone.map(|place| Change::new(removed, place)));
 }
 
 fn attachments(files: &[ListedFile]) -> BTreeMap<String, &str> {

@@ -97,6 +97,12 @@ pub enum PacketError {
     /// The packet is not intact; it was not unpacked.
     #[error("the packet is not intact")]
     NotIntact(Box<Verification>),
+    /// A receipt names an item that the packet does not have.
+    #[error("no such item")]
+    NoSuchItem {
+        /// What was asked for.
+        item: String,
+    },
     /// The packet changed between being verified and being unpacked.
     #[error("the packet changed while it was unpacked")]
     ChangedWhileUnpacking,
@@ -152,6 +158,7 @@ impl PacketError {
         "packet-newer",
         "packet-base-not-intact",
         "packet-not-intact",
+        "packet-no-such-item",
         "packet-changed-while-unpacking",
         "packet-in-the-way",
         "packet-folder-missing",
@@ -189,6 +196,7 @@ impl PacketError {
             Self::NewerPacket => "packet-newer",
             Self::BaseNotIntact(_) => "packet-base-not-intact",
             Self::NotIntact(_) => "packet-not-intact",
+            Self::NoSuchItem { .. } => "packet-no-such-item",
             Self::ChangedWhileUnpacking => "packet-changed-while-unpacking",
             Self::InTheWay => "packet-in-the-way",
             Self::FolderMissing => "packet-folder-missing",
@@ -220,6 +228,7 @@ impl PacketError {
                 ("code", format!("U+{:04X}", u32::from(*character))),
                 ("field", field.map_or_else(|| "none".to_owned(), |field| field.to_string())),
             ],
+            Self::NoSuchItem { item } => vec![("item", item.clone())],
             Self::TooLarge { limit } => vec![("limit", (limit / (1024 * 1024)).to_string())],
             Self::BaseNotIntact(found) | Self::NotIntact(found) | Self::DidNotVerify(found) => {
                 vec![("problems", found.problems.len().to_string())]

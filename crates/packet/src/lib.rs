@@ -11,6 +11,7 @@ mod build;
 mod changes;
 mod contents;
 mod digest;
+mod entries;
 mod errors;
 mod folder;
 mod judge;
@@ -19,6 +20,7 @@ mod open;
 pub mod paper;
 mod place;
 mod plan;
+mod receipt;
 mod record;
 mod redact;
 mod request;
@@ -37,12 +39,16 @@ pub use changes::Base;
 pub use errors::PacketError;
 pub use naming::{attachment_name, packet_name};
 pub use open::{Opened, open, open_while};
+pub use receipt::{
+    ItemOutcome, Judgement, PartnerReceipt, RECEIPT_SCHEMA, ReceiptItem, ReceivedPacket, receipt,
+    receipt_signer,
+};
 pub use record::{
-    BaseStamp, Change, ChangeKind, ListedFile, PacketRecord, Program, RecipientStamp, RuleBookStamp, SCHEMA,
-    Seal, Subject, Title,
+    BaseStamp, Change, ChangeKind, ListedFile, PacketRecord, Program, Reason, RecipientStamp, RuleBookStamp,
+    SCHEMA, Seal, Subject, Title, spoken,
 };
 pub use request::{AttachmentSource, BuildRequest, OnProgress, Progress, Purpose, Receipt, SealFor, Stage};
-pub use sign::{NAMESPACE, SignerKey, SigningKey};
+pub use sign::{NAMESPACE, RECEIPT_NAMESPACE, SignerKey, SigningKey};
 pub use verification::{Problem, ProblemKind, Verification};
 pub use verify::{VerifyOptions, previous, verify};
 

@@ -134,13 +134,36 @@ pub struct BaseStamp {
     pub sha256: String,
 }
 
-/// One difference from the packet before. Fields are named, values are not.
+/// One difference from the packet before. Fields are named, values are not; the reasons are as they were given.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Change {
     /// What happened.
     pub kind: ChangeKind,
     /// The field path, or the path of the file within the bag.
     pub place: String,
+    /// What was answered about the place before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub why: Vec<Reason>,
+}
+
+impl Change {
+    pub(crate) fn new(kind: ChangeKind, place: &str) -> Self {
+        Self { kind, place: place.to_owned(), why: Vec::new() }
+    }
+}
+
+/// An answer that asked for a change.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Reason {
+    /// `platform`, `administration` or `partner`.
+    pub from: String,
+    /// The day of the answer, `YYYY-MM-DD`.
+    pub received_on: String,
+    /// Its words.
+    pub words: String,
+    /// What it advised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<String>,
 }
 
 /// How something differs from the packet before.
@@ -172,6 +195,13 @@ impl ChangeKind {
 }
 
 impl PacketRecord {
+    /// The fingerprint by which people compare packets over the telephone: of the record as it lies in the
+    /// packet, which names every file with its checksum.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        crate::digest::Digest::of(&crate::bagging::pretty(self)).sha256
+    }
+
     /// Reads the record; `None` when the text is none.
     pub(crate) fn read(text: &[u8]) -> Option<Self> {
         serde_json::from_slice(text).ok()
@@ -185,4 +215,11 @@ pub(crate) fn schema_of(text: &[u8]) -> Option<String> {
         schema: String,
     }
     serde_json::from_slice::<Claim>(text).ok().map(|claim| claim.schema)
+}
+
+/// The beginning of a fingerprint in groups, as people read it out: 80 bits, which nobody can imitate.
+#[must_use]
+pub fn spoken(fingerprint: &str) -> String {
+    let digits: Vec<char> = fingerprint.chars().take(20).collect();
+    digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

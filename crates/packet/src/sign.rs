@@ -11,6 +11,9 @@ use crate::errors::PacketError;
 /// What our signatures are for; a signature made for anything else does not count.
 pub const NAMESPACE: &str = "tongguan-packet";
 
+/// What the signature of a partner's receipt is for.
+pub const RECEIPT_NAMESPACE: &str = "tongguan-receipt";
+
 /// An Ed25519 key to sign with.
 pub struct SigningKey(PrivateKey);
 
@@ -58,10 +61,16 @@ impl SigningKey {
 
     /// The detached signature over what was hashed.
     pub(crate) fn sign(&self, message: MessageHash) -> Result<String, PacketError> {
+        self.sign_within(NAMESPACE, message)
+    }
+
+    /// The same for another use than packets.
+    pub(crate) fn sign_within(&self, namespace: &str, message: MessageHash) -> Result<String, PacketError> {
         let failed = |_| PacketError::SealFailed;
-        let signature = self.0.try_sign(&message.signed_data()).map_err(|_| PacketError::SealFailed)?;
+        let signed = self.0.try_sign(&message.signed_data(namespace));
+        let signature = signed.map_err(|_| PacketError::SealFailed)?;
         let key = self.0.public_key().key_data().clone();
-        SshSig::new(key, NAMESPACE, HashAlg::Sha512, signature)
+        SshSig::new(key, namespace, HashAlg::Sha512, signature)
             .and_then(|signature| signature.to_pem(LineEnding::LF))
             .map_err(failed)
     }
@@ -104,10 +113,10 @@ impl MessageHash {
 
     /// What is signed: not the message but its hash, together with what the signature is for.
     /// The layout is that of OpenSSH's PROTOCOL.sshsig, section 2.
-    fn signed_data(self) -> Vec<u8> {
+    fn signed_data(self, namespace: &str) -> Vec<u8> {
         let mut data = b"SSHSIG".to_vec();
         let hash = self.0.finalize();
-        for part in [NAMESPACE.as_bytes(), b"", b"sha512", hash.as_slice()] {
+        for part in [namespace.as_bytes(), b"", b"sha512", hash.as_slice()] {
             let length = u32::try_from(part.len()).unwrap_or(u32::MAX);
             data.extend_from_slice(&length.to_be_bytes());
             data.extend_from_slice(part);
@@ -119,14 +128,18 @@ impl MessageHash {
 /// Who made a signature over what was hashed; `None` when it does not hold, is not for packets, or is
 /// made another way than ours.
 pub(crate) fn signer_of(signature: &str, message: MessageHash) -> Option<SignerKey> {
+    signer_within(NAMESPACE, signature, message)
+}
+
+/// The same for another use than packets.
+pub(crate) fn signer_within(namespace: &str, signature: &str, message: MessageHash) -> Option<SignerKey> {
     let signature = SshSig::from_pem(signature).ok()?;
-    let for_packets = signature.namespace() == NAMESPACE && signature.reserved().is_empty();
-    if !for_packets || signature.hash_alg() != HashAlg::Sha512 || signature.algorithm() != Algorithm::Ed25519
-    {
+    let for_this = signature.namespace() == namespace && signature.reserved().is_empty();
+    if !for_this || signature.hash_alg() != HashAlg::Sha512 || signature.algorithm() != Algorithm::Ed25519 {
         return None;
     }
     let key = signature.public_key();
-    key.verify(&message.signed_data(), signature.signature()).ok()?;
+    key.verify(&message.signed_data(namespace), signature.signature()).ok()?;
     Some(SignerKey(PublicKey::from(key.clone())))
 }
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use tongguan_words::{Argument, Words};
 
-use crate::record::{PacketRecord, Seal};
+use crate::record::{PacketRecord, Seal, spoken};
 
 /// What is wrong with one file of a packet, or with the packet as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,6 +103,8 @@ pub struct Verification {
     pub signer: Option<String>,
     /// The signer is the one that was expected.
     pub signer_expected: bool,
+    /// Fingerprint by which people compare packets, of the packet's record as it was read.
+    pub fingerprint: Option<String>,
     /// Files in the bag.
     pub files: usize,
     /// Bytes in the bag.
@@ -139,6 +141,7 @@ impl Verification {
             "problems": problems,
             "seal": self.seal,
             "signer": self.signer.as_ref().map(|fingerprint| json!({"fingerprint": fingerprint, "expected": self.signer_expected})),
+            "fingerprint": self.fingerprint,
             "files": self.files,
             "bytes": self.bytes,
             "packet": packet,
@@ -167,6 +170,10 @@ impl Verification {
                 words.say_with(key, &[("fingerprint", Argument::from(fingerprint.clone()))])
             }
         });
+        if let Some(fingerprint) = &self.fingerprint {
+            let fingerprint = Argument::from(spoken(fingerprint));
+            lines.push(words.say_with("packet-fingerprint", &[("fingerprint", fingerprint)]));
+        }
         if let Some(record) = &self.packet {
             lines.extend(about(record, words));
         }

@@ -55,9 +55,10 @@ pub fn previous(path: &Path, options: &VerifyOptions) -> Result<Base, PacketErro
     let Look { contents, verification } = look(path, &keys, options.signer.as_ref())?;
     let dossier = contents.bytes(DOSSIER).and_then(|text| serde_json::from_slice(text).ok());
     let manifest = contents.files.get(bag::TAG_MANIFEST).map(|digest| digest.sha256.clone());
-    match (verification.is_intact(), &verification.packet, dossier, manifest) {
-        (true, Some(record), Some(dossier), Some(sha256)) => {
-            Ok(Base { record: record.clone(), dossier, sha256 })
+    let fingerprint = contents.files.get(record::PATH).map(|digest| digest.sha256.clone());
+    match (verification.is_intact(), &verification.packet, dossier, manifest.zip(fingerprint)) {
+        (true, Some(record), Some(dossier), Some((sha256, fingerprint))) => {
+            Ok(Base { record: record.clone(), dossier, sha256, fingerprint })
         }
         _ => Err(PacketError::BaseNotIntact(Box::new(verification))),
     }
@@ -138,6 +139,7 @@ pub(crate) fn look(path: &Path, keys: &Keys<'_>, expected: Option<&SignerKey>) -
         seal,
         signer_expected: signer.as_ref().is_some_and(expected_signed),
         signer: signer.map(|key| key.fingerprint()),
+        fingerprint: contents.files.get(record::PATH).map(|digest| digest.sha256.clone()),
         files: contents.files.len(),
         bytes: contents.files.values().map(|digest| digest.bytes).sum(),
     };

@@ -2,6 +2,7 @@
 
 mod advise;
 mod check;
+mod feedback;
 mod identify;
 mod image;
 mod packet;
@@ -99,7 +100,9 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         Some((inner, inner_matches)) => (format!("{name} {inner}"), inner_matches),
         None => (name.to_owned(), matches),
     };
-    if ["packet build", "packet open", "image fix", "vault init", "vault get"].contains(&family.as_str()) {
+    if ["packet build", "packet open", "packet receipt", "image fix", "vault init", "vault get"]
+        .contains(&family.as_str())
+    {
         interrupt::tidy_up();
     }
     let mut call = Call { desk, words, matches };
@@ -113,6 +116,8 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "packet build" => packet::build(&call),
         "packet verify" => packet::verify(&call),
         "packet open" => packet::open(&call),
+        "packet receipt" => packet::receipt(&call),
+        "feedback import" => feedback::import(&mut call),
         "image inspect" => image::inspect(&call),
         "image fix" => image::fix(&call),
         "rules list" => rules::list(&call),

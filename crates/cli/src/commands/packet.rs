@@ -1,7 +1,7 @@
 //! `tongguan packet`.
 
 use serde_json::json;
-use tongguan_desk::packets::{self, Order, Seal, Secrets};
+use tongguan_desk::packets::{self, Order, ReceiptOrder, Seal, Secrets};
 use tongguan_desk::{check, rulebooks};
 
 use super::{Call, name_of};
@@ -42,6 +42,8 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
         ];
         result(&call.sentence("cli-packet-built", &built))?;
         result(&call.sentence("cli-packet-sha256", &[("sha256", receipt.sha256.clone())]))?;
+        let fingerprint = packets::spoken(&receipt.record.fingerprint());
+        result(&call.sentence("packet-fingerprint", &[("fingerprint", fingerprint)]))?;
         if let (Some(file), Some(key)) = (&receipt.signature, &receipt.record.signer) {
             let signed = [("file", name_of(file)), ("fingerprint", key.clone())];
             result(&call.sentence("cli-packet-signed", &signed))?;
@@ -102,5 +104,40 @@ pub(crate) fn open(call: &Call<'_>) -> Outcome {
         result(&opened.verification.statements(call.words).join("\n"))?;
         result(&call.sentence("cli-packet-opened", &[("folder", folder)]))?;
     }
+    Ok(0)
+}
+
+/// Writes the receipt that a partner gives for a packet.
+pub(crate) fn receipt(call: &Call<'_>) -> Outcome {
+    let returned: Vec<(String, String)> = call
+        .matches
+        .get_many::<String>("return")
+        .into_iter()
+        .flatten()
+        .map(|given| given.split_once('=').map(|(item, reason)| (item.to_owned(), reason.trim().to_owned())))
+        .map(|given| given.filter(|(item, reason)| !item.is_empty() && !reason.is_empty()))
+        .collect::<Option<_>>()
+        .ok_or(Failure::Usage("cli-usage-return"))?;
+    if returned.is_empty() && !call.flag("accept-all") {
+        return Err(Failure::Usage("cli-usage-receipt"));
+    }
+    let order = ReceiptOrder {
+        partner: call.text("partner").unwrap_or_default().to_owned(),
+        date: call.day()?,
+        returned,
+        sign_with: call.optional_path("sign-with"),
+        out: call.path("out"),
+    };
+    let book = rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
+    let (receipt, signature) =
+        packets::receipt(&call.path("packet"), &recipient_secrets(call)?, &book, &order)?;
+    let counts = [
+        ("file", name_of(&order.out)),
+        ("number", receipt.packet.number.clone()),
+        ("items", receipt.items.len().to_string()),
+        ("returned", order.returned.len().to_string()),
+    ];
+    let written = json!({ "file": order.out, "signature": signature, "receipt": receipt });
+    call.say("cli-packet-receipt-written", &counts, &written)?;
     Ok(0)
 }

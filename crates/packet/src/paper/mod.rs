@@ -28,6 +28,7 @@ use tongguan_rules::lists::Lists;
 use tongguan_rules::{Bilingual, Report};
 use tongguan_words::Words;
 
+use crate::record::Change;
 use measure::Typeface;
 
 /// A paper of the packet.
@@ -175,6 +176,10 @@ pub struct Content<'a> {
     pub stamp: DateTime<FixedOffset>,
     /// The files of the packet other than the forms.
     pub files: &'a [PacketFile],
+    /// Number of the packet that this one corrects.
+    pub base: Option<&'a str>,
+    /// What differs from it.
+    pub changes: &'a [Change],
     /// Name and version of the program.
     pub program: &'a str,
     /// Only to be looked at: every page says that this is a draft.

@@ -126,6 +126,8 @@ impl Desk {
             number: "TG-2026-0007",
             stamp: DateTime::parse_from_rfc3339("2026-11-24T09:30:00+08:00").unwrap(),
             files: &self.files,
+            base: None,
+            changes: &[],
             program: "Tongguan 0.1.0",
             draft: false,
             redacted: false,

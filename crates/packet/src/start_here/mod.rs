@@ -1,22 +1,37 @@
 //! `START-HERE.html`: the packet explained to whoever opens it first, in both languages, in any browser,
-//! without a network. The page lists what belongs to the packet and checks a folder or ZIP against that.
+//! without a network. The page says what to do in which order, checks a folder or ZIP against what belongs to
+//! the packet, hands out the values to enter, and writes the receipt.
 
+mod entries;
+mod findings;
+mod receipt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
-use tongguan_domain::FieldPath;
-use tongguan_words::field_key;
+use sha2::{Digest as _, Sha256};
+use tongguan_domain::{FieldPath, Language};
+use tongguan_words::{Words, field_key};
 
 use crate::bagging::title;
 use crate::digest::Digest;
 use crate::paper::BothLanguages;
-use crate::record::{self, Change, ListedFile, PacketRecord, Title};
+use crate::plan::Plan;
+use crate::record::{self, Change, ListedFile, PacketRecord, Reason, Title, spoken};
+use crate::request::BuildRequest;
 
 const FRAME: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");
 const SHA256: &str = include_str!("sha256.js");
 const CHECK: &str = include_str!("check.js");
+const ENTRIES: &str = include_str!("entries.js");
+const RECEIPT: &str = include_str!("receipt.js");
+
+/// How many steps the page tells.
+const STEPS: usize = 6;
 
 /// What the page's script says.
-const SPOKEN: [&str; 10] = [
+const SPOKEN: [&str; 12] = [
     "reading",
     "hashing",
     "intact",
@@ -27,12 +42,48 @@ const SPOKEN: [&str; 10] = [
     "not-this-packet",
     "unreadable",
     "unsealed-first",
+    "copied",
+    "not-copied",
 ];
 
+/// What the parts of the page are made from.
+struct Page<'a> {
+    plan: &'a Plan<'a>,
+    request: &'a BuildRequest<'a>,
+    words: &'a BothLanguages,
+}
+
+impl Page<'_> {
+    /// A message in both languages, as markup.
+    fn say(&self, key: &str) -> String {
+        pair("span", &title(self.words, key))
+    }
+
+    /// One of the page's own messages.
+    fn both(&self, name: &str) -> String {
+        self.say(&format!("packet-page-{name}"))
+    }
+
+    const fn words_in(&self, language: Language) -> &Words {
+        match language {
+            Language::English => &self.words.english,
+            Language::Chinese => &self.words.chinese,
+        }
+    }
+}
+
 /// The page.
-pub(crate) fn page(record: &PacketRecord, record_digest: Option<&Digest>, words: &BothLanguages) -> String {
+pub(crate) fn page(
+    plan: &Plan<'_>,
+    request: &BuildRequest<'_>,
+    record: &PacketRecord,
+    record_digest: Option<&Digest>,
+    words: &BothLanguages,
+) -> String {
+    let page = Page { plan, request, words };
     let say = |name: &str| title(words, &format!("packet-page-{name}"));
-    let both = |name: &str| pair("span", &say(name));
+    let both = |name: &str| page.both(name);
+    let listed = crate::entries::entries(&plan.dossier, request.lists, &|index| plan.path_of(index));
     let mut banners = String::new();
     for (shown, key) in [(record.draft, "packet-is-draft"), (record.redacted, "packet-is-redacted")] {
         if shown {
@@ -45,19 +96,50 @@ pub(crate) fn page(record: &PacketRecord, record_digest: Option<&Digest>, words:
         .map(|file| (file.path.clone(), Value::from(file.sha256.clone())))
         .chain(record_digest.map(|digest| (record::PATH.to_owned(), Value::from(digest.sha256.clone()))))
         .collect();
-    let spoken: Map<String, Value> =
-        SPOKEN.iter().map(|name| ((*name).to_owned(), as_json(&say(name)))).collect();
+    let spoken: Map<String, Value> = SPOKEN
+        .iter()
+        .map(|name| ((*name).to_owned(), as_json(&say(name))))
+        .chain(receipt::spoken(words))
+        .collect();
+    let style = format!("\n{STYLE}");
+    let script = format!("\n{SHA256}\n{CHECK}\n{ENTRIES}\n{RECEIPT}");
+    let steps = (1..=STEPS).map(|step| format!("<li>{}</li>\n", both(&format!("step-{step}")))).collect();
     let fill = [
-        ("style", STYLE.to_owned()),
+        ("style-hash", hash_source(&style)),
+        ("script-hash", hash_source(&script)),
+        ("style", style),
+        ("language", escaped(&format!("{} {}", say("language").zh, say("language").en))),
+        ("both", escaped(&say("both").zh)),
         ("title", escaped(&format!("{} · {}", record.number, words.chinese.say("product")))),
         ("heading", both("heading")),
         ("banners", banners),
         ("facts", facts(record, words)),
+        ("steps-heading", both("steps-heading")),
+        ("steps", steps),
         ("check-heading", both("check-heading")),
         ("check-how", both("check-how")),
         ("choose-folder", both("choose-folder")),
         ("choose-zip", both("choose-zip")),
         ("changes", changes(record, words)),
+        ("findings-heading", both("findings-heading")),
+        ("findings", findings::section(&page)),
+        ("entries-heading", both("entries-heading")),
+        ("entries-how", both("entries-how")),
+        ("entries", entries::section(&page, &listed)),
+        ("receipt-heading", both("receipt-heading")),
+        ("receipt-how", both("receipt-how")),
+        ("receipt-about", facts(record, words)),
+        ("receipt-item", both("receipt-item")),
+        ("receipt-outcome", both("receipt-outcome")),
+        ("receipt-reason", both("receipt-reason")),
+        ("receipt-rows", receipt::rows(&page, record, &listed)),
+        ("receipt-partner", both("receipt-partner")),
+        ("receipt-date", both("receipt-date")),
+        ("receipt-rest", both("receipt-rest")),
+        ("receipt-write", both("receipt-write")),
+        ("receipt-print", both("receipt-print")),
+        ("receipt-signature", both("receipt-signature")),
+        ("about", script_json(&receipt::about(record))),
         ("files-heading", both("files-heading")),
         ("file-head", both("file-head")),
         ("size-head", both("size-head")),
@@ -69,8 +151,7 @@ pub(crate) fn page(record: &PacketRecord, record_digest: Option<&Digest>, words:
         ("live", both("live")),
         ("expected", script_json(&Value::Object(expected))),
         ("words", script_json(&Value::Object(spoken))),
-        ("sha256", SHA256.to_owned()),
-        ("check", CHECK.to_owned()),
+        ("script", script),
     ];
     filled(&fill)
 }
@@ -99,6 +180,7 @@ fn facts(record: &PacketRecord, words: &BothLanguages) -> String {
     let base = record.base.as_ref().map(|base| format!("{} · {}", base.number, base.stamp));
     let rows = [
         ("number", record.number.clone()),
+        ("fingerprint", spoken(&record.fingerprint())),
         ("stamp", record.stamp.clone()),
         ("company", record.dossier.company.clone()),
         ("mini-program", record.dossier.mini_program.clone()),
@@ -128,8 +210,9 @@ fn changes(record: &PacketRecord, words: &BothLanguages) -> String {
         .map(|change| {
             let kind = title(words, &format!("packet-change-{}", change.kind.word()));
             let place = pair("span", &name_of(change, record, words));
+            let why: String = change.why.iter().map(|reason| why(reason, words)).collect();
             format!(
-                "<tr><td>{place}<code>{}</code></td><td>{}</td></tr>\n",
+                "<tr><td>{place}<code>{}</code></td><td>{}{why}</td></tr>\n",
                 escaped(&change.place),
                 pair("span", &kind)
             )
@@ -137,6 +220,17 @@ fn changes(record: &PacketRecord, words: &BothLanguages) -> String {
         .collect();
     let heading = pair("span", &title(words, "packet-page-changes-heading"));
     format!("<section>\n<h2>{heading}</h2>\n<table>\n<tbody>\n{items}</tbody>\n</table>\n</section>\n\n")
+}
+
+/// The answer that asked for a change.
+fn why(reason: &Reason, words: &BothLanguages) -> String {
+    let said = |words: &Words| {
+        let from = words.say(&format!("choice-{}", reason.from));
+        let (date, text) = (reason.received_on.as_str().into(), reason.words.as_str().into());
+        words.say_with("packet-why", &[("from", from.into()), ("date", date), ("words", text)])
+    };
+    let said = Title { en: said(&words.english), zh: said(&words.chinese) };
+    format!("<p class=\"note\">{}</p>", pair("span", &said))
 }
 
 /// What people call the place of a change.
@@ -188,6 +282,11 @@ fn pair(element: &str, title: &Title) -> String {
 
 fn as_json(title: &Title) -> Value {
     serde_json::json!({"zh": title.zh, "en": title.en})
+}
+
+/// How a content security policy names the one style or script that it lets through.
+fn hash_source(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 
 /// JSON that may stand in a script: nothing in it ends the script.

@@ -1,5 +1,6 @@
 "use strict";
-// A page opened from a folder is not given the browser's own SHA-256, so it brings one (FIPS 180-4).
+// The browser's own SHA-256 takes nothing by portions, and not every browser lends it to a page opened from a
+// folder: the page brings one (FIPS 180-4).
 const ROUND = (() => {
   // The fractional parts of the cube roots of the first 64 primes.
   const words = new Int32Array(64);

@@ -10,6 +10,7 @@ const script = html.match(/<script>\n([\s\S]*?)<\/script>/)[1];
 
 const element = () => ({
   parts: [],
+  addEventListener() {},
   append(...parts) { this.parts.push(...parts); },
   set textContent(text) { this.text = text; },
   get textContent() { return this.text ?? this.parts.map(part => part.textContent).join("\n"); },
@@ -18,6 +19,7 @@ const outcome = { className: "", replaceChildren(...nodes) { this.said = nodes.m
 const page = {
   expected: { textContent: data("expected") },
   words: { textContent: data("words") },
+  about: { textContent: data("about") },
   outcome,
   drop: { addEventListener() {}, classList: {} },
   folder: { addEventListener() {} },
@@ -25,7 +27,9 @@ const page = {
 };
 const context = vm.createContext({
   Blob, DataView, DecompressionStream, Response, TextDecoder, Uint8Array,
-  document: { getElementById: id => page[id], createElement: element },
+  document: {
+    getElementById: id => page[id] ?? element(), createElement: element, addEventListener() {}, querySelectorAll: () => [],
+  },
 });
 vm.runInContext(`${script}; globalThis.page = { check, fromZip };`, context);
 

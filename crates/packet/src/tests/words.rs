@@ -59,6 +59,7 @@ fn every_error_has_its_words_and_their_placeholders() {
         PacketError::NewerPacket,
         PacketError::BaseNotIntact(found()),
         PacketError::NotIntact(found()),
+        PacketError::NoSuchItem { item: "company.colour".to_owned() },
         PacketError::ChangedWhileUnpacking,
         PacketError::InTheWay,
         PacketError::FolderMissing,

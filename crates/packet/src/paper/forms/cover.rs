@@ -3,7 +3,7 @@
 use tongguan_domain::Field;
 use tongguan_rules::Verdict;
 
-use super::{Clerk, receding};
+use super::{Clerk, corrections, receding};
 use crate::paper::blocks::{Block, Entry, Passage, Style};
 
 pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
@@ -26,8 +26,9 @@ pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
         ]),
         clerk.heading("paper-counts"),
         counts(clerk),
-        clerk.heading("paper-contents"),
     ];
+    blocks.extend(corrections::blocks(clerk));
+    blocks.push(clerk.heading("paper-contents"));
     if content.files.is_empty() {
         blocks.push(Block::Paragraph(clerk.sentence("paper-contents-none", &[])));
     } else {

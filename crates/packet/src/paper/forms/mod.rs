@@ -4,6 +4,7 @@ mod authorisation;
 mod checklist;
 mod commitment;
 mod consent;
+mod corrections;
 mod cover;
 mod filing;
 mod licences;

@@ -1,0 +1,45 @@
+# START-HERE.html and the receipt it leads to.
+
+# START-HERE.html: what to do, what to enter, what to answer
+packet-page-language = Language
+packet-page-both = 中文 + English
+packet-page-fact-fingerprint = Fingerprint for the telephone
+packet-page-steps-heading = What to do, in this order
+packet-page-step-1 = Check that the packet is whole: drop its folder or ZIP file into the field below.
+packet-page-step-2 = Call the sender and read out the fingerprint above, group by group. Go on only if every group agrees.
+packet-page-step-3 = Read the cover sheet and the checklist in data/forms, and the findings on this page.
+packet-page-step-4 = Refresh the platform’s lists of categories, service content types, pre-approvals and certificate types. The values here are a dated snapshot.
+packet-page-step-5 = Register and file: through the interface with the requests in data/wechat, or by hand with the copy buttons below.
+packet-page-step-6 = Answer item by item in the receipt at the end of this page, write the receipt file and send it back to the sender.
+packet-page-findings-heading = Findings and waivers when the packet was made
+packet-page-findings-none = Nothing was found that a person has to look at.
+packet-page-entries-heading = Values to enter
+packet-page-entries-how = Each under the platform’s own name. The button copies the value exactly as it stands.
+packet-page-part-registration = Registration
+packet-page-part-profile = Settings of the Mini Program
+packet-page-part-filing = Filing
+packet-page-copy = Copy
+packet-page-copied = Copied
+packet-page-not-copied = This browser did not let the page copy. Mark the value and copy it by keyboard.
+packet-page-no-value = The dossier holds no value for this request.
+packet-page-receipt-heading = Receipt
+packet-page-receipt-how = Say of every item whether it is accepted or returned, with the reason. The receipt file is written on this computer; send it back to the sender.
+packet-page-receipt-partner = Your company
+packet-page-receipt-date = Date
+packet-page-receipt-item = Item
+packet-page-receipt-outcome = Answer
+packet-page-receipt-reason = Reason for returning it
+packet-page-receipt-open = Not yet answered
+packet-page-receipt-accepted = Accepted
+packet-page-receipt-returned = Returned
+packet-page-receipt-rest = Accept everything not yet answered
+packet-page-receipt-write = Write the receipt file
+packet-page-receipt-print = Print the receipt
+packet-page-receipt-signature = Signature and seal
+packet-page-receipt-no-partner = Enter the name of your company.
+packet-page-receipt-no-date = Enter the date.
+packet-page-receipt-unanswered = Items not yet answered
+packet-page-receipt-no-reason = Items returned without a reason
+packet-page-receipt-written = Written. Send this file back to the sender
+packet-why = { $from }, { $date }: “{ $words }”
+packet-fingerprint = Fingerprint to compare over the telephone: { $fingerprint }

@@ -1,0 +1,45 @@
+# START-HERE.html 及由其生成的回执。
+
+# START-HERE.html：办理步骤、填写内容与回执
+packet-page-language = 语言
+packet-page-both = 中文 + English
+packet-page-fact-fingerprint = 电话核对指纹
+packet-page-steps-heading = 按以下顺序办理
+packet-page-step-1 = 核验资料包：将资料包文件夹或 ZIP 文件拖到下方区域，确认完好。
+packet-page-step-2 = 致电发送方，逐组读出上方指纹。各组均一致后再继续。
+packet-page-step-3 = 阅读 data/forms 中的封面和检查清单，以及本页列出的检查意见。
+packet-page-step-4 = 从平台重新获取服务类目、服务内容类型、前置审批和证件类型列表。本包所列为某一日期的快照。
+packet-page-step-5 = 办理注册和备案：可用 data/wechat 中的请求内容通过接口提交，也可用下方按钮逐项复制后手工填写。
+packet-page-step-6 = 在本页末尾逐项填写回执，生成回执文件并发回发送方。
+packet-page-findings-heading = 制作资料包时的检查意见与豁免
+packet-page-findings-none = 没有需要人工处理的检查意见。
+packet-page-entries-heading = 填写内容
+packet-page-entries-how = 按平台字段名逐项列出。点击按钮即原样复制该项内容。
+packet-page-part-registration = 注册
+packet-page-part-profile = 小程序基本信息
+packet-page-part-filing = 备案
+packet-page-copy = 复制
+packet-page-copied = 已复制
+packet-page-not-copied = 浏览器未允许本页复制。选中该内容，用键盘复制。
+packet-page-no-value = 档案中没有该请求的内容。
+packet-page-receipt-heading = 回执
+packet-page-receipt-how = 逐项注明接收或退回；退回的写明原因。回执文件在本机生成，将其发回发送方。
+packet-page-receipt-partner = 贵公司名称
+packet-page-receipt-date = 日期
+packet-page-receipt-item = 项目
+packet-page-receipt-outcome = 答复
+packet-page-receipt-reason = 退回原因
+packet-page-receipt-open = 尚未答复
+packet-page-receipt-accepted = 接收
+packet-page-receipt-returned = 退回
+packet-page-receipt-rest = 其余未答复项目全部接收
+packet-page-receipt-write = 生成回执文件
+packet-page-receipt-print = 打印回执
+packet-page-receipt-signature = 签字盖章
+packet-page-receipt-no-partner = 填写贵公司名称。
+packet-page-receipt-no-date = 填写日期。
+packet-page-receipt-unanswered = 尚未答复的项目
+packet-page-receipt-no-reason = 已退回但未写原因的项目
+packet-page-receipt-written = 已生成，将此文件发回发送方
+packet-why = { $from }，{ $date }：“{ $words }”
+packet-fingerprint = 电话核对指纹：{ $fingerprint }
