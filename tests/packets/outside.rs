@@ -18,6 +18,7 @@ mod call;
 mod made;
 mod papers;
 mod programs;
+mod receipts;
 mod schemas;
 mod seals;
 

@@ -9,7 +9,7 @@ use crate::made::SIGNED;
 use crate::programs::{Other, Said};
 
 /// What `jsonschema` says to those files beside the schema of that name.
-fn judged(schema: &str, files: &[PathBuf]) -> Said {
+pub(crate) fn judged(schema: &str, files: &[PathBuf]) -> Said {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("schema.json");
     std::fs::write(&place, Call::of(["schema", schema]).run().out).unwrap();

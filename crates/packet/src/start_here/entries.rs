@@ -1,5 +1,6 @@
 //! The values to enter, each with a button that copies it.
 
+use tongguan_domain::{Choice as _, Field};
 use tongguan_words::field_key;
 
 use super::{Page, escaped, pair};
@@ -49,5 +50,13 @@ fn meaning(page: &Page<'_>, entry: &Entry) -> String {
 
 /// What people call the field behind a value.
 pub(super) fn name_of(page: &Page<'_>, entry: &Entry) -> Option<Title> {
-    Some(title(page.words, &field_key(entry.place?.field())))
+    let place = entry.place?;
+    let role = match (place.field(), place.index()) {
+        (Field::Attachment, Some(index)) => page.plan.dossier.attachments.get(index)?.role,
+        _ => None,
+    };
+    Some(match role {
+        Some(role) => title(page.words, &format!("role-{}", role.word())),
+        None => title(page.words, &field_key(place.field())),
+    })
 }
