@@ -516,7 +516,22 @@ export const FIELDS = {
   "consent.subject_principal": { kind: "group", choices: [] },
   "consent.subject_principal.given_on": { kind: "date", choices: [] },
   "consent.subject_principal.attachment": { kind: "text", choices: [] },
-  "history": { kind: "raw", choices: [] },
+  "history": { kind: "group", choices: [] },
+  "history.steps": { kind: "raw", choices: [] },
+  "history.feedback": { kind: "list", choices: [] },
+  "history.feedback[]": { kind: "group", choices: [] },
+  "history.feedback[].id": { kind: "text", choices: [] },
+  "history.feedback[].from": { kind: "choice", choices: ["platform", "administration", "partner"] },
+  "history.feedback[].received_on": { kind: "date", choices: [] },
+  "history.feedback[].packet": { kind: "text", choices: [] },
+  "history.feedback[].item": { kind: "text", choices: [] },
+  "history.feedback[].field": { kind: "text", choices: [] },
+  "history.feedback[].code": { kind: "integer", choices: [] },
+  "history.feedback[].words": { kind: "text", choices: [] },
+  "history.feedback[].advice": { kind: "text", choices: [] },
+  "history.feedback[].refused": { kind: "text", choices: [] },
+  "history.feedback[].signer": { kind: "text", choices: [] },
+  "history.packets": { kind: "raw", choices: [] },
 } as const;
 
 export type Field = keyof typeof FIELDS;
