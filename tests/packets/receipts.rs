@@ -108,7 +108,7 @@ fn the_receipt_that_the_page_writes_is_taken_in() {
     browser.value(ANSWER);
     browser.value("document.getElementById('write').click()");
     let receipt = written(downloads.path());
-    judged("receipt", &[receipt.clone()]).agrees();
+    judged("receipt", std::slice::from_ref(&receipt)).agrees();
 
     let dossier = tempfile::tempdir().unwrap();
     copy_folder(&sample(), dossier.path());
