@@ -163,6 +163,7 @@ fn the_page_needs_nothing_but_itself() {
     let page = html::write(&report, &Words::of(Language::Chinese), Listing::Everything);
     assert!(page.contains("<html lang=\"zh-CN\">"));
     assert!(page.contains("default-src 'none'"));
+    assert_eq!(page.matches("<s>Missing.</s>").count(), 1, "what was waived is struck through");
     for outside in ["<script", "<img", "<link", "http:", "https:", "url("] {
         assert!(!page.contains(outside), "{outside}");
     }

@@ -8,7 +8,7 @@ use super::{
     Entry, Listing, basis_sentence, counts_sentence, escaped, grouped, source_sentence, subject,
     verdict_sentence, waiver_sentence,
 };
-use crate::report::{Report, Verdict};
+use crate::report::{Outcome, Report, Verdict};
 
 const STYLE: &str = include_str!("report.css");
 
@@ -52,10 +52,11 @@ fn article(entry: &Entry<'_>, words: &Words) -> String {
     let finding = entry.finding;
     let said = finding.sentences.in_language(words.language());
     let path = escaped(&finding.field.to_string());
+    let what = escaped(&said.what);
+    let what = if finding.outcome == Outcome::Waived { format!("<s>{what}</s>") } else { what };
     let mut article = format!(
-        "<article>\n<h3>{} <code>{path}</code></h3>\n<p class=\"what\">{}</p>\n<dl>\n",
-        escaped(&subject(finding, words)),
-        escaped(&said.what)
+        "<article>\n<h3>{} <code>{path}</code></h3>\n<p class=\"what\">{what}</p>\n<dl>\n",
+        escaped(&subject(finding, words))
     );
     let (source, rules) = (source_sentence(&finding.source, words), entry.rules.join(", "));
     for (label, text, is_of_one_rule) in [
