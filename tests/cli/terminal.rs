@@ -84,7 +84,7 @@ fn fail_on_decides_the_exit_code_alone() {
 
 #[test]
 fn a_complete_waiver_lets_a_dossier_pass_and_stays_visible() {
-    let mistake = |dossier: &mut Value| dossier["mini_program"]["name"] = "茶".into();
+    let mistake = |dossier: &mut Value| dossier["mini_program"]["name"] = "港湾小程序".into();
     let blocked = call::broken(mistake);
     let report = Call::of(["check", "--json"]).path(blocked.path()).run().json();
     let finding =
