@@ -35,7 +35,7 @@ fn refused(schema: &str, file: &str, name: &str, change: impl FnOnce(&mut Map<St
     let mut members: Map<String, Value> = serde_json::from_slice(&text).unwrap();
     change(&mut members);
     let folder = tempfile::tempdir().unwrap();
-    let place = folder.path().join(file);
+    let place = folder.path().join("changed.json");
     std::fs::write(&place, Value::Object(members).to_string()).unwrap();
     let said = judged(schema, &[place]).objects();
     assert!(said.text.contains(name), "{}", said.text);
@@ -43,13 +43,25 @@ fn refused(schema: &str, file: &str, name: &str, change: impl FnOnce(&mut Map<St
 
 #[test]
 fn a_file_with_a_member_missing_or_unheard_of_is_not_what_the_schemas_say() {
-    for (schema, file) in [("dossier", "dossier.json"), ("packet", "packet.json")] {
+    for (schema, file) in [
+        ("dossier", "dossier.json"),
+        ("packet", "packet.json"),
+        ("register", "wechat/register.json"),
+        ("verification", "wechat/verification.json"),
+        ("filing", "wechat/filing.json"),
+        ("platform", "wechat/platform.json"),
+    ] {
         refused(schema, file, "unheard-of", |members| {
             members.insert("unheard-of".to_owned(), Value::from(1));
         });
     }
-    for (schema, file, needed) in [("report", "report.json", "verdict"), ("packet", "packet.json", "number")]
-    {
+    for (schema, file, needed) in [
+        ("report", "report.json", "verdict"),
+        ("packet", "packet.json", "number"),
+        ("register", "wechat/register.json", "code"),
+        ("filing", "wechat/filing.json", "icp_materials"),
+        ("platform", "wechat/platform.json", "refresh"),
+    ] {
         refused(schema, file, needed, |members| {
             members.remove(needed);
         });

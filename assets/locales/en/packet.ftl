@@ -8,8 +8,12 @@ packet-is-redacted = Redacted. Personal numbers are masked and files that show p
 packet-file-dossier = The dossier, for programs
 packet-file-report = Report of the check, for programs
 packet-file-register = Body of the registration request
+packet-file-verification = Body of the verification request
 packet-file-filing = Body of the filing request
-packet-file-upload-plan = Pictures to upload for the filing
+packet-file-upload-plan = Pictures to upload
+packet-file-platform = Interface addresses, members to fill in, lists to refresh
+packet-file-submit = Upload and submission script
+packet-file-submit-guide = How to use the script
 packet-file-other = Other file
 
 # Checking a packet
@@ -70,7 +74,7 @@ packet-page-files-heading = What is in the packet
 packet-page-file-head = File and SHA-256
 packet-page-size-head = Size
 packet-page-live-heading = Before you send
-packet-page-live = Categories, service content types, pre-approvals and certificate types are a dated snapshot of the platform’s lists. Refresh them from the platform first. Each media value in data/wechat/filing.json is a path under data/; upload that file as data/wechat/upload-plan.json says and put the media id in its place.
+packet-page-live = Categories, service content types, pre-approvals and certificate types are a dated snapshot of the platform’s lists. Refresh them from the platform first; data/wechat/platform.json names the calls. Each media value in the requests is a path under data/; upload that file as data/wechat/upload-plan.json says and put the media id in its place, or let data/wechat/submit.py do it, as data/wechat/README.md explains.
 packet-page-by-hand-heading = Checking without this page
 packet-page-by-hand = In the packet’s folder, on Linux or macOS:
 packet-page-signature = The packet is signed. “ssh-keygen -Y check-novalidate -n tongguan-packet -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt” names the key; compare its fingerprint with the sender another way.

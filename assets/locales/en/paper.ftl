@@ -45,7 +45,7 @@ paper-signature-legal = Signature of the legal representative
 paper-seal = Company seal
 
 # Registration form
-paper-registration-use = For opening the Mini Program account. Type the values exactly as they stand here; data/wechat/register.json holds the same values for the interface.
+paper-registration-use = For opening the Mini Program account. Type the values exactly as they stand here; what the platform’s interface takes lies in the folder data/wechat.
 paper-section-company = Company
 paper-section-legal = Legal representative
 paper-section-administrator = Administrator

@@ -8,8 +8,12 @@ packet-is-redacted = 脱敏件。个人号码已遮盖，含个人信息的文�
 packet-file-dossier = 档案（供程序读取）
 packet-file-report = 检查报告（供程序读取）
 packet-file-register = 注册接口的请求内容
+packet-file-verification = 微信认证接口的请求内容
 packet-file-filing = 备案接口的请求内容
-packet-file-upload-plan = 备案所需上传的图片清单
+packet-file-upload-plan = 须上传的图片清单
+packet-file-platform = 接口地址、待填写项和待更新列表
+packet-file-submit = 上传与提交脚本
+packet-file-submit-guide = 脚本使用说明
 packet-file-other = 其他文件
 
 # 核验资料包
@@ -70,7 +74,7 @@ packet-page-files-heading = 资料包内容
 packet-page-file-head = 文件与 SHA-256 校验值
 packet-page-size-head = 大小
 packet-page-live-heading = 提交之前
-packet-page-live = 服务类目、服务内容类型、前置审批和证件类型均为某一日期的平台列表快照，先从平台重新获取。data/wechat/filing.json 中每个媒体字段的值是 data/ 下的文件路径；按 data/wechat/upload-plan.json 上传该文件，并以返回的 media_id 替换。
+packet-page-live = 服务类目、服务内容类型、前置审批和证件类型均为某一日期的平台列表快照，先从平台重新获取，接口见 data/wechat/platform.json。请求内容中每个媒体字段的值是 data/ 下的文件路径；按 data/wechat/upload-plan.json 上传该文件，并以返回的 media_id 替换；也可用 data/wechat/submit.py 完成，说明见 data/wechat/README.md。
 packet-page-by-hand-heading = 不用本页面核验
 packet-page-by-hand = 在 Linux 或 macOS 上，于资料包文件夹内执行：
 packet-page-signature = 本资料包已签名。执行“ssh-keygen -Y check-novalidate -n tongguan-packet -s tagmanifest-sha256.txt.sig < tagmanifest-sha256.txt”可显示签名密钥；通过其他途径与发送方核对指纹。

@@ -45,7 +45,7 @@ paper-signature-legal = 法定代表人签字
 paper-seal = 单位公章
 
 # 注册
-paper-registration-use = 用于注册小程序账号。按本表所列内容逐字填写；接口所需的相同内容见 data/wechat/register.json。
+paper-registration-use = 用于注册小程序账号。按本表所列内容逐字填写；通过接口提交的内容见 data/wechat 文件夹。
 paper-section-company = 主体信息
 paper-section-legal = 法定代表人
 paper-section-administrator = 管理员信息

@@ -11,7 +11,18 @@ const FORMATS: &[&str] = &["text", "json"];
 const REPORT_FORMATS: &[&str] = &["text", "json", "sarif", "junit", "html"];
 const TIMELINE_FORMATS: &[&str] = &["text", "json", "ics"];
 const SEVERITIES: &[&str] = &["blocking", "advisory", "never"];
-const SCHEMAS: &[&str] = &["dossier", "report", "packet", "rule", "receipt"];
+const SCHEMAS: &[&str] = &[
+    "dossier",
+    "report",
+    "packet",
+    "rule",
+    "receipt",
+    "register",
+    "verification",
+    "filing",
+    "upload-plan",
+    "platform",
+];
 
 /// Behind every place that clap gives by itself.
 const LAST: usize = 500;
@@ -223,6 +234,12 @@ fn packet(words: &Words) -> Command {
                 .arg(rulebook(words))
                 .args(format(words, FORMATS)),
         ))
+        .subcommand(
+            command(words, "recover", "packet-recover")
+                .arg(path_place(words, "requests", "DIR"))
+                .arg(path(words, "out", "DIR").required(true))
+                .args(format(words, FORMATS)),
+        )
 }
 
 fn feedback(words: &Words) -> Command {

@@ -21,7 +21,7 @@ use crate::redact;
 use crate::request::{BuildRequest, OnProgress, Progress, Stage};
 use crate::sign::MessageHash;
 use crate::start_here;
-use crate::wechat;
+use crate::wechat::{self, Twin};
 
 /// The program's name for other programs.
 const PROGRAM: &str = "tongguan";
@@ -126,14 +126,23 @@ impl<'a, W: Write> Bagging<'a, W> {
 
     fn request_bodies(&mut self) -> Result<(), PacketError> {
         let plan = self.plan;
-        let (filing, uploads) = wechat::filing(&plan.dossier, &|index| plan.path_of(index));
+        let twin = Twin::of(&plan.dossier, &|index| plan.path_of(index));
         let files = &self.files;
-        let rows = wechat::upload_plan(&uploads, |path| {
+        let rows = wechat::upload_plan(&twin.uploads, |path| {
             files.get(&format!("{}{path}", bag::PAYLOAD)).map(|digest| digest.sha256.as_str())
         });
-        self.payload("data/wechat/register.json", "register", &pretty(&wechat::register(&plan.dossier)))?;
-        self.payload("data/wechat/filing.json", "filing", &pretty(&filing))?;
-        self.payload("data/wechat/upload-plan.json", "upload-plan", &pretty(&rows))
+        let platform = wechat::platform(&twin, self.request.lists);
+        for (name, body) in
+            [("register", twin.register), ("verification", twin.verification), ("filing", twin.filing)]
+        {
+            if let Some(body) = body {
+                self.payload(&format!("data/wechat/{name}.json"), name, &pretty(&body))?;
+            }
+        }
+        self.payload("data/wechat/upload-plan.json", "upload-plan", &pretty(&rows))?;
+        self.payload("data/wechat/platform.json", "platform", &pretty(&platform))?;
+        self.payload("data/wechat/submit.py", "submit", wechat::SUBMIT)?;
+        self.payload("data/wechat/README.md", "submit-guide", wechat::GUIDE)
     }
 
     /// The dossier as it is sent: attachments by their new names, each with its checksum.

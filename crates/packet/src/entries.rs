@@ -7,7 +7,7 @@ use tongguan_rules::lists::{Code, Lists};
 use tongguan_rules::place_named;
 use tongguan_words::Words;
 
-use crate::wechat;
+use crate::wechat::Twin;
 
 /// Where a value is entered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,16 +105,20 @@ pub(crate) fn entries(
     let registered = |name: &str| {
         REGISTRATION.iter().find(|(known, _)| *known == name).map(|(_, field)| FieldPath::of(*field))
     };
-    leaves(Part::Registration, "", &wechat::register(dossier), &registered, &mut entries);
+    let twin = Twin::of(dossier, names);
+    if let Some(register) = &twin.register {
+        leaves(Part::Registration, "", register, &registered, &mut entries);
+    }
     for (name, field) in PROFILE {
         if let FieldValue::Text(value) = dossier.value(FieldPath::of(field)) {
             let place = Some(FieldPath::of(field));
             entries.push(Entry { part: Part::Profile, name: name.to_owned(), place, value });
         }
     }
-    let (filing, _) = wechat::filing(dossier, names);
     let place = |name: &str| place_named(dossier, lists, name);
-    leaves(Part::Filing, "", &filing, &place, &mut entries);
+    if let Some(filing) = &twin.filing {
+        leaves(Part::Filing, "", filing, &place, &mut entries);
+    }
     entries
 }
 

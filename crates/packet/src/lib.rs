@@ -51,6 +51,7 @@ pub use request::{AttachmentSource, BuildRequest, OnProgress, Progress, Purpose,
 pub use sign::{NAMESPACE, RECEIPT_NAMESPACE, SignerKey, SigningKey};
 pub use verification::{Problem, ProblemKind, Verification};
 pub use verify::{VerifyOptions, previous, verify};
+pub use wechat::{Recovered, Requests, recover};
 
 /// Largest packet that is built or read, in bytes: what a dossier may hold, with room for the forms.
 pub const LARGEST_PACKET: u64 = 3 * 1024 * 1024 * 1024;

@@ -12,6 +12,9 @@ const LONGEST_SLUG: usize = 40;
 /// Longest packet number.
 const LONGEST_NUMBER: usize = 32;
 
+/// What stands for the role of an attachment that has none.
+pub(crate) const NO_ROLE: &str = "file";
+
 /// Names that Windows keeps for devices, whatever follows the first dot.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
@@ -51,7 +54,7 @@ pub(crate) fn is_number(text: &str) -> bool {
 /// The name an attachment goes by in a packet, by its place in the list (counted from 0): `NN_role.ext`.
 #[must_use]
 pub fn attachment_name(index: usize, attachment: &Attachment) -> String {
-    let role = attachment.role.map_or("file", |role| role.word());
+    let role = attachment.role.map_or(NO_ROLE, |role| role.word());
     format!("{:02}_{role}.{}", index + 1, ending(attachment))
 }
 
@@ -62,7 +65,7 @@ pub(crate) fn attachment(index: usize, attachment: &Attachment) -> String {
 
 /// The name of a picture that stands in for an attachment.
 pub(crate) fn placeholder(index: usize, attachment: &Attachment) -> String {
-    let role = attachment.role.map_or("file", |role| role.word());
+    let role = attachment.role.map_or(NO_ROLE, |role| role.word());
     format!("files/{:02}_{role}.png", index + 1)
 }
 

@@ -327,6 +327,16 @@ pub(crate) fn coded<'a>(entries: &'a [CodeEntry], text: &str) -> Option<&'a Code
 }
 
 impl Lists {
+    /// The day of which a list is, as its file says; `None` for a list that says none or is not there.
+    #[must_use]
+    pub fn as_of(&self, file: &str) -> Option<&str> {
+        let mut lines = self.texts.get(file)?.lines();
+        lines.find_map(|line| {
+            let quoted = line.strip_prefix("as_of = \"").and_then(|rest| rest.strip_suffix('"'));
+            quoted.or_else(|| line.strip_prefix("# as of: "))
+        })
+    }
+
     /// The category with these names, in the catalogue of the entity type if it stands there.
     #[must_use]
     pub fn category(&self, names: [&str; 3], entity: Option<EntityType>) -> Option<&CategoryEntry> {

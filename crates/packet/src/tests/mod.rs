@@ -6,4 +6,5 @@ mod hostile;
 mod page;
 mod sealing;
 mod tampering;
+mod twins;
 mod words;

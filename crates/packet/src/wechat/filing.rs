@@ -3,17 +3,16 @@
 use serde_json::Value;
 use tongguan_domain::{AttachmentRole as Role, DateEntry, Dossier, IdType, Person, PreApproval};
 
-use super::{Members, Upload, filled};
+use super::media::Media;
+use super::{Members, filled, secret};
 
 /// Unit nature of a person who files for themselves.
-const PERSON: i64 = 5;
+pub(super) const PERSON: i64 = 5;
 
-/// The body of the filing, and what has to be uploaded for it.
-/// `names` gives the path under `data/` of an attachment by its place in the dossier.
-pub(crate) fn filing(dossier: &Dossier, names: &dyn Fn(usize) -> Option<String>) -> (Value, Vec<Upload>) {
-    let mut media = Media { dossier, names, uploads: Vec::new() };
-    let subject = subject(dossier, &mut media);
-    let applets = applets(dossier, &mut media);
+/// The body of the filing.
+pub(super) fn filing(dossier: &Dossier, media: &mut Media<'_>) -> Value {
+    let subject = subject(dossier, media);
+    let applets = applets(dossier, media);
     let materials = Members::default()
         .put("commitment_letter", media.list("icp_materials.commitment_letter", Role::CommitmentLetter, 1))
         .put(
@@ -24,25 +23,29 @@ pub(crate) fn filing(dossier: &Dossier, names: &dyn Fn(usize) -> Option<String>)
             "applets_other_materials",
             media.list("icp_materials.applets_other_materials", Role::OtherMiniProgram, 10),
         );
-    let body = Members::default()
+    // The platform asks for the materials even when there are none.
+    Members::default()
         .part("icp_subject", subject)
         .part("icp_applets", applets)
-        .part("icp_materials", materials);
-    (body.done(), media.uploads)
+        .put("icp_materials", Some(materials.done()))
+        .done()
 }
 
 fn subject(dossier: &Dossier, media: &mut Media<'_>) -> Members {
     let company = &dossier.company;
+    let principal = dossier.subject_principal_person();
+    let is_person = company.unit_nature == Some(PERSON);
+    // A person who files is the subject, so what the company part leaves open is theirs.
+    let own = is_person.then_some(principal);
     let region = company.region.as_deref().map(str::trim).filter(|code| is_region(code));
     let base = Members::default()
         .put("type", company.unit_nature)
-        .put("name", filled(company.name.as_ref()))
+        .put("name", filled(company.name.as_ref()).or_else(|| filled(own?.name.as_ref())))
         .put("province", region.and_then(|code| code.get(..2)).map(|code| format!("{code}0000")))
         .put("city", region.and_then(|code| code.get(..4)).map(|code| format!("{code}00")))
         .put("district", region)
         .put("address", filled(company.contact_address.as_ref()))
         .put("comment", filled(company.comment.as_ref()));
-    let is_person = company.unit_nature == Some(PERSON);
     let permit = is_person
         .then(|| media.one("icp_subject.personal_info.residence_permit", Role::ResidencePermit, None));
     let certificate = "icp_subject.organize_info.certificate_photo";
@@ -53,25 +56,23 @@ fn subject(dossier: &Dossier, media: &mut Media<'_>) -> Members {
             media.one(certificate, Role::OverseasRegistrationCertificate, company.certificate_type)
         })
     };
+    let number = filled(company.uscc.as_ref())
+        .or_else(|| filled(company.registration_number.as_ref()))
+        .or_else(|| secret(own?.id_number.as_ref()));
     let organisation = Members::default()
-        .put("certificate_type", company.certificate_type)
-        .put(
-            "certificate_number",
-            filled(company.uscc.as_ref()).or_else(|| filled(company.registration_number.as_ref())),
-        )
+        .put("certificate_type", company.certificate_type.or_else(|| own?.id_type.map(certificate_type)))
+        .put("certificate_number", number)
         .put("certificate_address", filled(company.registered_address.as_ref()))
         .put("certificate_photo", photo);
-    let principal = dossier.subject_principal_person();
     let same = dossier.subject_principal.same_as_administrator == Some(true);
     let papers = if same {
         [Role::AdministratorIdFront, Role::AdministratorIdBack, Role::SubjectAuthorisationLetter]
     } else {
         [Role::SubjectPrincipalIdFront, Role::SubjectPrincipalIdBack, Role::SubjectAuthorisationLetter]
     };
-    let legal = Members::default().put("name", filled(company.legal_representative.name.as_ref())).put(
-        "certificate_number",
-        company.legal_representative.id_number.as_ref().map(|number| number.reveal()),
-    );
+    let legal = Members::default()
+        .put("name", filled(company.legal_representative.name.as_ref()))
+        .put("certificate_number", secret(company.legal_representative.id_number.as_ref()));
     let names_legal = !is_person && principal.is_legal_representative != Some(true);
     Members::default()
         .part("base_info", base)
@@ -105,7 +106,7 @@ fn applets(dossier: &Dossier, media: &mut Media<'_>) -> Members {
 fn pre_approval(approval: &PreApproval, index: usize, media: &mut Media<'_>) -> Value {
     let mut members = Members::default().put("type", approval.kind);
     if let Some(file) = approval.attachment.as_deref().and_then(|id| media.file_of(id)) {
-        let number = media.dossier.licences.iter().find(|licence| licence.attachment == approval.attachment);
+        let number = media.licence_shown_by(approval.attachment.as_deref());
         let named = file.rsplit('/').next().map(str::to_owned);
         let code = number.and_then(|licence| filled(licence.number.as_ref())).map(str::to_owned).or(named);
         let list = "icp_applets.base_info.nrlx_details";
@@ -117,18 +118,15 @@ fn pre_approval(approval: &PreApproval, index: usize, media: &mut Media<'_>) -> 
 
 fn person(person: &Person, place: &str, [front, back, letter]: [Role; 3], media: &mut Media<'_>) -> Members {
     let certificate = person.id_type.map(certificate_type);
-    let secret = |value: &Option<tongguan_domain::SecretText>| {
-        value.as_ref().map(|secret| secret.reveal().trim().to_owned())
-    };
     let needs_letter = person.is_legal_representative != Some(true);
     let letter = needs_letter.then(|| media.one(&format!("{place}.authorization_letter"), letter, None));
     Members::default()
         .put("name", filled(person.name.as_ref()))
-        .put("mobile", secret(&person.mobile))
-        .put("email", secret(&person.email))
-        .put("emergency_contact", secret(&person.emergency_contact))
+        .put("mobile", secret(person.mobile.as_ref()))
+        .put("email", secret(person.email.as_ref()))
+        .put("emergency_contact", secret(person.emergency_contact.as_ref()))
         .put("certificate_type", certificate)
-        .put("certificate_number", secret(&person.id_number))
+        .put("certificate_number", secret(person.id_number.as_ref()))
         .put("certificate_validity_date_start", person.id_valid_from.as_ref().map(compact))
         .put("certificate_validity_date_end", person.id_valid_until.as_ref().map(compact))
         .put(
@@ -143,7 +141,7 @@ fn person(person: &Person, place: &str, [front, back, letter]: [Role; 3], media:
 }
 
 /// Certificate type of the filing; source: the platform's `certificate_types` of persons.
-const fn certificate_type(id_type: IdType) -> i64 {
+pub(super) const fn certificate_type(id_type: IdType) -> i64 {
     match id_type {
         IdType::ResidentId => 2,
         IdType::Passport => 7,
@@ -167,51 +165,14 @@ fn is_region(code: &str) -> bool {
     code.len() == 6 && code.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// The files behind the media fields.
-struct Media<'a> {
-    dossier: &'a Dossier,
-    names: &'a dyn Fn(usize) -> Option<String>,
-    uploads: Vec<Upload>,
-}
-
-impl Media<'_> {
-    fn one(&mut self, place: &str, role: Role, certificate: Option<i64>) -> Option<String> {
-        let file = self.files_with(role).next()?;
-        self.note(place, place, file.clone(), certificate);
-        Some(file)
-    }
-
-    fn list(&mut self, place: &str, role: Role, most: usize) -> Option<Vec<String>> {
-        let files: Vec<String> = self.files_with(role).take(most).collect();
-        for (index, file) in files.iter().enumerate() {
-            self.note(&format!("{place}.{index}"), place, file.clone(), None);
-        }
-        (!files.is_empty()).then_some(files)
-    }
-
-    fn files_with(&self, role: Role) -> impl Iterator<Item = String> + '_ {
-        let attachments = self.dossier.attachments.iter().enumerate();
-        attachments
-            .filter(move |(_, attachment)| attachment.role == Some(role))
-            .filter_map(|(index, _)| (self.names)(index))
-    }
-
-    fn file_of(&self, id: &str) -> Option<String> {
-        (self.names)(self.dossier.attachment(id)?.0)
-    }
-
-    fn note(&mut self, json_path: &str, icp_order_field: &str, file: String, certificate_type: Option<i64>) {
-        let (json_path, icp_order_field) = (json_path.to_owned(), icp_order_field.to_owned());
-        self.uploads.push(Upload { json_path, icp_order_field, file, certificate_type });
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
 
-    use super::*;
+    use tongguan_domain::Dossier;
     use tongguan_domain::document::read_value;
+
+    use crate::wechat::Twin;
 
     fn small() -> Dossier {
         read_value(&json!({
@@ -226,13 +187,13 @@ mod tests {
         .unwrap()
     }
 
-    fn filled_in() -> (Value, Vec<Upload>) {
-        filing(&small(), &|index| Some(format!("files/{index}.jpg")))
+    fn filled_in() -> Twin {
+        Twin::of(&small(), &|index| Some(format!("files/{index}.jpg")))
     }
 
     #[test]
     fn codes_dates_and_regions_are_written_as_the_platform_writes_them() {
-        let (body, _) = filled_in();
+        let body = filled_in().filing.unwrap();
         let base = &body["icp_subject"]["base_info"];
         assert_eq!(
             (&base["province"], &base["city"], &base["district"]),
@@ -252,12 +213,17 @@ mod tests {
     }
 
     #[test]
-    fn each_media_field_has_a_row_and_each_row_a_media_field() {
-        let (body, uploads) = filled_in();
-        assert_eq!(uploads.len(), 4);
-        for upload in uploads {
-            let pointer = format!("/{}", upload.json_path.replace('.', "/"));
-            assert_eq!(body.pointer(&pointer), Some(&json!(upload.file)), "{pointer}");
-        }
+    fn a_person_who_files_is_the_subject() {
+        let dossier = read_value(&json!({
+            "company": {"entity_type": "individual", "unit_nature": 5},
+            "administrator": {"name": "李示例", "id_type": "passport", "id_number": "E00000000"},
+            "subject_principal": {"same_as_administrator": true},
+        }))
+        .unwrap();
+        let body = Twin::of(&dossier, &|_| None).filing.unwrap();
+        assert_eq!(body["icp_subject"]["base_info"]["name"], "李示例");
+        let organisation = &body["icp_subject"]["organize_info"];
+        assert_eq!(organisation, &json!({"certificate_type": 7, "certificate_number": "E00000000"}));
+        assert_eq!(body["icp_materials"], json!({}));
     }
 }
