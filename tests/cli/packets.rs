@@ -163,3 +163,36 @@ fn a_signer_is_named_by_a_key_or_by_a_file_that_holds_it() {
     assert_eq!(verify().arg(text.trim()).run().code, 0);
     assert_eq!(verify().path(folder.path().join("nobody.pub")).run().code, 3);
 }
+
+#[test]
+fn a_dossier_recovered_from_the_requests_gives_the_same_requests() {
+    let folder = tempfile::tempdir().unwrap();
+    let bag = |dossier: &Path, name: &str| {
+        let packet = folder.path().join(name).with_extension("zip");
+        let call = Call::of(["packet", "build", "--draft", "--stamp", STAMP]).path(dossier);
+        assert!(call.arg("--out").path(&packet).run().code < 2);
+        let opened = folder.path().join(name);
+        assert_eq!(Call::of(["packet", "open"]).path(&packet).arg("--out").path(&opened).run().code, 0);
+        std::fs::read_dir(&opened).unwrap().next().unwrap().unwrap().path()
+    };
+    let first = bag(&sample(), "first");
+    let recovered = folder.path().join("recovered");
+    let done = Call::of(["packet", "recover", "--json"]).path(&first).arg("--out").path(&recovered).run();
+    assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+    assert_eq!(done.json(), serde_json::json!({"folder": "recovered", "files": 11, "left_out": []}));
+    let second = bag(&recovered, "second");
+    for name in ["register", "verification", "filing", "upload-plan"] {
+        let [before, after] = [&first, &second]
+            .map(|bag| std::fs::read_to_string(bag.join(format!("data/wechat/{name}.json"))).unwrap());
+        assert_eq!(before, after, "{name}");
+    }
+}
+
+#[test]
+fn what_holds_no_requests_is_refused_and_nothing_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let done = Call::of(["packet", "recover"]).path(sample()).arg("--out").path(&out).run();
+    assert_eq!(done.code, 3, "{}{}", done.out, done.err);
+    assert!(done.err.contains("register.json") && !out.exists(), "{}", done.err);
+}

@@ -15,6 +15,7 @@ cli-packet-about = Builds, verifies and opens packets
 cli-packet-build-about = Assembles the packet for the partner and verifies it from the disk
 cli-packet-verify-about = Checks a packet as a stranger would
 cli-packet-open-about = Verifies a packet, then unpacks it
+cli-packet-recover-about = Makes a dossier from the requests to the platform in an unpacked packet
 cli-identify-about = Judges identifiers, one JSON object a line
 cli-image-about = Measures pictures and makes copies that fit
 cli-image-inspect-about = Measures pictures, one JSON object a line
@@ -72,6 +73,7 @@ cli-option-verify = Checks that the journal was neither altered nor cut
 
 cli-argument-dossier = Dossier folder, its dossier.json, or the folder zipped
 cli-argument-packet = Packet file, or the folder of an unpacked packet
+cli-argument-requests = Folder of an unpacked packet, or the folder “wechat” in it
 cli-argument-kind = Kind of identifier
 cli-argument-value = Values; read one a line from standard input if none is given
 cli-argument-files = Pictures
@@ -124,6 +126,8 @@ cli-packet-signed = Signed beside it in { $file }, with the key { $fingerprint }
 cli-packet-open-to-all = This packet is not sealed: whoever holds the file can read everything in it. Before it leaves this computer, build it again with --to or --passphrase-file.
 cli-packet-draft = This packet is a draft, not to be handed in. Findings that block: { $count }.
 cli-packet-opened = Unpacked to the folder { $folder }.
+cli-packet-recovered = Dossier made from the requests in the folder { $folder }. Files that came along: { $files }.
+cli-packet-left-out = Not taken over, because a dossier has no place for it:
 
 cli-rules-ok = The rule book holds. Rules: { $rules }; every example comes out as written.
 cli-rules-mistakes = The rule book does not hold. Mistakes: { $count }.

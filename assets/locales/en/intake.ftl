@@ -38,6 +38,9 @@ error-feedback-too-many-items-do = Ask the partner for one receipt for each pack
 error-not-a-dossier-what = “{ $file }” is not a dossier: there is no dossier.json in it.
 error-not-a-dossier-do = Choose the folder that holds dossier.json, that file itself, or a ZIP of that one folder.
 
+error-not-requests-what = There are no requests to the platform in “{ $file }”: neither register.json nor verification.json nor filing.json.
+error-not-requests-do = Choose the folder of an unpacked packet, or the folder “wechat” in it.
+
 error-dossier-too-large-what = The attachments of this dossier are together larger than { $limit }.
 error-dossier-too-large-do = Replace the largest scans by smaller copies, then open the dossier again.
 

@@ -15,6 +15,7 @@ cli-packet-about = 生成、核验、打开资料包
 cli-packet-build-about = 为合作方生成资料包，并从磁盘重新核验
 cli-packet-verify-about = 以第三方的方式核验资料包
 cli-packet-open-about = 先核验资料包，再解包
+cli-packet-recover-about = 由已解包资料包中的平台请求内容还原档案
 cli-identify-about = 判断证件及编号，每行输出一个 JSON 对象
 cli-image-about = 检查图片规格，并生成符合要求的副本
 cli-image-inspect-about = 检查图片规格，每行输出一个 JSON 对象
@@ -72,6 +73,7 @@ cli-option-verify = 检查日志是否被改动或截断
 
 cli-argument-dossier = 档案文件夹、其中的 dossier.json，或该文件夹的压缩包
 cli-argument-packet = 资料包文件，或已解包的文件夹
+cli-argument-requests = 已解包的资料包文件夹，或其中的 wechat 文件夹
 cli-argument-kind = 编号的种类
 cli-argument-value = 待判断的值；未给出时从标准输入逐行读取
 cli-argument-files = 图片
@@ -124,6 +126,8 @@ cli-packet-signed = 签名写在资料包旁的 { $file } 中，签名密钥为 
 cli-packet-open-to-all = 此资料包未加密：得到该文件的人都能读取其中的全部内容。移出本机之前，用 --to 或 --passphrase-file 重新生成。
 cli-packet-draft = 此资料包为草稿，不得用于提交。仍有{ $count }项阻断。
 cli-packet-opened = 已解包到文件夹 { $folder }。
+cli-packet-recovered = 已由请求内容还原档案，写入文件夹 { $folder }。随附文件数：{ $files }。
+cli-packet-left-out = 以下内容在档案中没有对应字段，未予保留：
 
 cli-rules-ok = 规则库无误。规则{ $rules }条，全部示例结果相符。
 cli-rules-mistakes = 规则库有错误，共{ $count }处。

@@ -38,6 +38,9 @@ error-feedback-too-many-items-do = 请合作方按资料包分别出具回执，
 error-not-a-dossier-what = “{ $file }”不是一份档案：其中没有 dossier.json。
 error-not-a-dossier-do = 选择包含 dossier.json 的文件夹、该文件本身，或仅含这一个文件夹的 ZIP。
 
+error-not-requests-what = “{ $file }”中没有平台接口的请求内容：未找到 register.json、verification.json 或 filing.json。
+error-not-requests-do = 选择已解包的资料包文件夹，或其中的 wechat 文件夹。
+
 error-dossier-too-large-what = 这份档案的附件合计超过 { $limit }。
 error-dossier-too-large-do = 用较小的副本替换最大的扫描件，然后重新打开档案。
 

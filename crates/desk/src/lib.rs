@@ -23,6 +23,7 @@ pub mod pictures;
 mod place;
 mod preferences;
 mod problem;
+pub mod recovering;
 pub mod rulebooks;
 pub mod sample;
 pub mod schema;

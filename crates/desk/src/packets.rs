@@ -233,7 +233,7 @@ fn signing_key(file: Option<&Path>) -> Result<Option<SigningKey>, Problem> {
 }
 
 /// Attachments of a dossier that lies in a folder or archive.
-struct Outside<'a>(&'a AttachmentFiles);
+pub(crate) struct Outside<'a>(pub(crate) &'a AttachmentFiles);
 
 impl AttachmentSource for Outside<'_> {
     fn open(&self, attachment: &Attachment) -> std::io::Result<Box<dyn std::io::Read + '_>> {

@@ -1,6 +1,5 @@
 //! Files of a dossier in the vault: attaching, detaching, showing.
 
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -10,6 +9,7 @@ use tongguan_packet::AttachmentSource;
 use tongguan_vault::Vault;
 
 use crate::dossiers::OpenDossier;
+use crate::recovering::write_folder;
 use crate::{Desk, Problem, problem};
 
 /// Largest picture that is shown on a screen, in bytes.
@@ -105,43 +105,14 @@ impl Desk {
     ) -> Result<(), Problem> {
         let vault = self.seen_vault()?;
         let dossier = vault.dossier(id)?;
-        write_folder(vault, id, &dossier, folder, goes_on).map_err(|error| match error.kind() {
-            io::ErrorKind::Interrupted => Problem::Stopped,
-            _ => Problem::not_written(folder, &error),
+        write_folder(&dossier, &VaultFiles { vault, dossier: id }, folder, goes_on).map_err(|error| {
+            match error.kind() {
+                io::ErrorKind::Interrupted => Problem::Stopped,
+                _ => Problem::not_written(folder, &error),
+            }
         })?;
         self.record(tongguan_vault::Deed::DossierExported, id, "dossier")
     }
-}
-
-fn write_folder(
-    vault: &Vault,
-    id: &str,
-    dossier: &tongguan_domain::Dossier,
-    folder: &Path,
-    goes_on: &mut dyn FnMut() -> bool,
-) -> io::Result<()> {
-    let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    if folder.symlink_metadata().is_ok() {
-        return Err(io::ErrorKind::AlreadyExists.into());
-    }
-    let staging = tempfile::Builder::new().prefix(".tongguan-").tempdir_in(above)?;
-    let mut written = dossier.clone();
-    for (place, attachment) in written.attachments.iter_mut().enumerate() {
-        if !goes_on() {
-            return Err(io::ErrorKind::Interrupted.into());
-        }
-        let Some(attachment_id) = attachment.id.clone() else { continue };
-        let Ok(mut content) = vault.open_attachment(id, &attachment_id) else { continue };
-        let file = format!("files/{}", tongguan_packet::attachment_name(place, attachment));
-        std::fs::create_dir_all(staging.path().join("files"))?;
-        let mut out = File::create_new(staging.path().join(&file))?;
-        io::copy(&mut content, &mut out)?;
-        out.sync_all()?;
-        attachment.file = Some(file);
-    }
-    let document = tongguan_domain::document::write(&written, tongguan_domain::document::Exposure::Full);
-    std::fs::write(staging.path().join("dossier.json"), format!("{document:#}\n"))?;
-    std::fs::rename(staging.keep(), folder)
 }
 
 /// The attachments of a dossier in the vault.

@@ -106,7 +106,7 @@ fn looks_like_json(bytes: &[u8]) -> bool {
 }
 
 impl AttachmentFiles {
-    fn in_folder(path: &Path) -> io::Result<Self> {
+    pub(crate) fn in_folder(path: &Path) -> io::Result<Self> {
         Ok(Self { place: Place::Folder(Folder::open(path)?) })
     }
 

@@ -34,6 +34,9 @@ pub enum IntakeError {
     /// Neither a dossier folder, nor its `dossier.json`, nor that folder zipped.
     #[error("not a dossier")]
     NotADossier { file: String },
+    /// No folder with the requests to the platform.
+    #[error("no requests")]
+    NotRequests { file: String },
     /// Text in another encoding than UTF-8.
     #[error("not UTF-8")]
     NotUtf8 { file: String },
@@ -88,6 +91,7 @@ impl IntakeError {
         "dossier-too-large",
         "input-too-many-files",
         "not-a-dossier",
+        "not-requests",
         "input-not-utf8",
         "input-not-json",
         "feedback-not-an-answer",
@@ -128,6 +132,7 @@ impl IntakeError {
             Self::DossierTooLarge { .. } => "dossier-too-large",
             Self::TooManyFiles { .. } => "input-too-many-files",
             Self::NotADossier { .. } => "not-a-dossier",
+            Self::NotRequests { .. } => "not-requests",
             Self::NotUtf8 { .. } => "input-not-utf8",
             Self::NotJson { .. } => "input-not-json",
             Self::NotAnAnswer { .. } => "feedback-not-an-answer",
@@ -162,6 +167,7 @@ impl IntakeError {
             | Self::NotAFile { file }
             | Self::NotADossier { file }
             | Self::NotAnAnswer { file }
+            | Self::NotRequests { file }
             | Self::NotUtf8 { file } => vec![("file", file.clone())],
             Self::NotReadable { file, kind } => {
                 vec![("file", file.clone()), ("kind", reading_obstacle(*kind).to_owned())]

@@ -100,8 +100,16 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         Some((inner, inner_matches)) => (format!("{name} {inner}"), inner_matches),
         None => (name.to_owned(), matches),
     };
-    if ["packet build", "packet open", "packet receipt", "image fix", "vault init", "vault get"]
-        .contains(&family.as_str())
+    if [
+        "packet build",
+        "packet open",
+        "packet receipt",
+        "packet recover",
+        "image fix",
+        "vault init",
+        "vault get",
+    ]
+    .contains(&family.as_str())
     {
         interrupt::tidy_up();
     }
@@ -118,6 +126,7 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "packet open" => packet::open(&call),
         "packet receipt" => packet::receipt(&call),
         "feedback import" => feedback::import(&mut call),
+        "packet recover" => packet::recover(&call),
         "image inspect" => image::inspect(&call),
         "image fix" => image::fix(&call),
         "rules list" => rules::list(&call),

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use tongguan_desk::packets::{self, Order, ReceiptOrder, Seal, Secrets};
-use tongguan_desk::{check, rulebooks};
+use tongguan_desk::{check, recovering, rulebooks};
 
 use super::{Call, name_of};
 use crate::interrupt;
@@ -139,5 +139,18 @@ pub(crate) fn receipt(call: &Call<'_>) -> Outcome {
     ];
     let written = json!({ "file": order.out, "signature": signature, "receipt": receipt });
     call.say("cli-packet-receipt-written", &counts, &written)?;
+    Ok(0)
+}
+
+/// Makes a dossier from the requests of a packet. What no dossier holds is listed.
+pub(crate) fn recover(call: &Call<'_>) -> Outcome {
+    let made = recovering::recover(&call.path("requests"), &call.path("out"), &mut interrupt::goes_on)?;
+    let folder = name_of(&made.folder);
+    let value = json!({ "folder": folder, "files": made.files, "left_out": made.left_out });
+    call.say("cli-packet-recovered", &[("folder", folder), ("files", made.files.to_string())], &value)?;
+    if call.format() != "json" && !made.left_out.is_empty() {
+        tell(&call.words.say("cli-packet-left-out"));
+        tell(&made.left_out.join("\n"));
+    }
     Ok(0)
 }
