@@ -17,6 +17,7 @@ mod browser;
 mod call;
 mod made;
 mod papers;
+mod partner;
 mod programs;
 mod receipts;
 mod schemas;

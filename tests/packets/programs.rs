@@ -33,13 +33,21 @@ impl Other {
 
     /// The Python with the readers of bags and schemas in it.
     pub(crate) fn python<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Self {
-        let place = std::env::var_os("TONGGUAN_PYTHON")
-            .map_or_else(|| call::root().join("target/python-tools/bin/python"), PathBuf::from);
-        Self::of(place.to_str().unwrap(), arguments)
+        Self::of(python().to_str().unwrap(), arguments)
     }
 
     pub(crate) fn arg(mut self, argument: impl AsRef<OsStr>) -> Self {
         self.command.arg(argument);
+        self
+    }
+
+    pub(crate) fn args(mut self, arguments: &[&str]) -> Self {
+        self.command.args(arguments);
+        self
+    }
+
+    pub(crate) fn env(mut self, name: &str, value: &str) -> Self {
+        self.command.env(name, value);
         self
     }
 
@@ -86,6 +94,12 @@ impl Said {
         assert!(!self.agreed, "{} found nothing wrong: {}", self.name, self.text);
         self
     }
+}
+
+/// Where that Python is.
+pub(crate) fn python() -> PathBuf {
+    std::env::var_os("TONGGUAN_PYTHON")
+        .map_or_else(|| call::root().join("target/python-tools/bin/python"), PathBuf::from)
 }
 
 /// What a developer reads when a program cannot be started.
