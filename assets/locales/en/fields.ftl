@@ -8,6 +8,19 @@ field-title-hint = Your own name for this dossier, by which you find it again.
 
 field-route = Route
 
+field-assessment = Assessment of the routes
+field-assessment-company-place = Where the company is
+field-assessment-users = Where the users are
+field-assessment-takes-money = Payments in the Mini Program
+field-assessment-chinese-id-holder = Administrator with a Chinese ID
+field-assessment-how-soon = Release wanted
+field-assessment-how-long = Planned duration
+field-assessment-hosting = Who runs the servers
+field-assessment-route-reason = Reason for the route
+field-assessment-route-reason-hint = Why this route was chosen; printed in the assessment.
+field-assessment-chosen-on = Route chosen on
+field-assessment-chosen-on-hint = YYYY-MM-DD.
+
 field-company = Company
 field-company-name = Company name
 field-company-name-hint = Exactly as on the certificate, brackets included.
@@ -120,6 +133,12 @@ field-partner-contact = Contact person at the partner
 field-partner-contact-hint = Who opens the packet at the partner.
 field-partner-age-recipient = Public key of the partner (age)
 field-partner-age-recipient-hint = Begins with age1; the partner sends it to you.
+field-partner-fees = Fees of the partner
+field-partner-fees-item = Fee
+field-partner-fees-item-what = What the fee is for
+field-partner-fees-item-amount = Amount in CNY
+field-partner-fees-item-amount-hint = A number such as 12800 or 99.50.
+field-partner-fees-item-charged = How often it is charged
 
 field-licences = Licences
 field-licences-item = Licence
@@ -214,6 +233,24 @@ choice-partner = Partner
 # Server location
 choice-mainland = Mainland China
 choice-elsewhere = Outside mainland China
+
+# Answers before a route is chosen
+choice-outside-mainland = Outside mainland China only
+choice-in-mainland = In mainland China only
+choice-on-both-sides = In mainland China and outside
+choice-everywhere = In mainland China and elsewhere
+choice-within-a-month = Within a month
+choice-within-half-a-year = Within six months
+choice-no-hurry = Later, or no day is set
+choice-trial = A trial
+choice-lasting = For years
+choice-own-in-mainland = We do, in mainland China
+choice-own-elsewhere = We do, outside mainland China
+choice-by-partner = The partner, in mainland China
+
+# How often a fee is charged
+choice-once = Once
+choice-yearly = Every year
 
 # Attachment roles
 role-business-licence = Business licence

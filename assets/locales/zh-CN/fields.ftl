@@ -8,6 +8,19 @@ field-title-hint = 自定义的档案名称，便于查找
 
 field-route = 办理路径
 
+field-assessment = 路径评估
+field-assessment-company-place = 公司所在地
+field-assessment-users = 用户所在地
+field-assessment-takes-money = 小程序内收款
+field-assessment-chinese-id-holder = 持中国身份证的管理员
+field-assessment-how-soon = 期望发布时间
+field-assessment-how-long = 计划运营期限
+field-assessment-hosting = 服务器由谁运营
+field-assessment-route-reason = 选择该路径的理由
+field-assessment-route-reason-hint = 说明为何选择该路径，将印入评估报告
+field-assessment-chosen-on = 路径选定日期
+field-assessment-chosen-on-hint = 格式为 YYYY-MM-DD
+
 field-company = 主体信息
 field-company-name = 主体名称
 field-company-name-hint = 与证件完全一致，包括括号
@@ -120,6 +133,12 @@ field-partner-contact = 合作方联系人
 field-partner-contact-hint = 合作方负责接收资料包的人员
 field-partner-age-recipient = 合作方公钥（age）
 field-partner-age-recipient-hint = 以 age1 开头，由合作方提供
+field-partner-fees = 合作方收费
+field-partner-fees-item = 收费项目
+field-partner-fees-item-what = 费用用途
+field-partner-fees-item-amount = 金额（人民币元）
+field-partner-fees-item-amount-hint = 填写数字，例如 12800 或 99.50
+field-partner-fees-item-charged = 收费周期
 
 field-licences = 资质证照
 field-licences-item = 资质证照
@@ -214,6 +233,24 @@ choice-partner = 合作方
 # 服务器所在地
 choice-mainland = 中国大陆
 choice-elsewhere = 中国大陆以外
+
+# 选择路径前的问题
+choice-outside-mainland = 仅在中国大陆以外
+choice-in-mainland = 仅在中国大陆
+choice-on-both-sides = 中国大陆境内外均有
+choice-everywhere = 中国大陆及其他地区
+choice-within-a-month = 一个月内
+choice-within-half-a-year = 六个月内
+choice-no-hurry = 更晚，或尚未确定
+choice-trial = 试水市场
+choice-lasting = 长期运营
+choice-own-in-mainland = 自行运营，服务器在中国大陆
+choice-own-elsewhere = 自行运营，服务器在中国大陆以外
+choice-by-partner = 由合作方在中国大陆运营
+
+# 收费周期
+choice-once = 一次性
+choice-yearly = 每年
 
 # 附件用途
 role-business-licence = 营业执照

@@ -3,6 +3,7 @@
 //! Every leaf may be absent, because an officer enters it bit by bit; what is missing is for the
 //! rules to say. Paths and words are those of the dossier file (`tongguan.dossier/1`).
 
+use crate::assessment::{Assessment, PartnerFee};
 use crate::attachment::Attachment;
 use crate::choice::choices;
 use crate::date::DateEntry;
@@ -90,6 +91,8 @@ pub struct Dossier {
     pub title: Option<String>,
     /// The chosen route.
     pub route: Option<Route>,
+    /// What led to it.
+    pub assessment: Assessment,
     /// The company.
     pub company: Company,
     /// The Mini Program's administrator 管理员, responsible for the Mini Program in the filing.
@@ -230,6 +233,8 @@ pub struct Partner {
     pub name: Option<String>,
     pub contact: Option<String>,
     pub age_recipient: Option<String>,
+    /// What the partner asks for its own work.
+    pub fees: Vec<PartnerFee>,
 }
 
 /// A licence.

@@ -6,6 +6,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::assessment::{Charged, CompanyPlace, Hosting, HowLong, HowSoon, UsersPlace};
 use crate::attachment::AttachmentRole;
 use crate::choice::Choice;
 use crate::dossier::{Dossier, EntityType, HostedIn, IdType, LicenceHolder, Route};
@@ -98,6 +99,17 @@ fields! {
     Title "title" Text (title);
     Route "route" Choice (route) <Route>;
 
+    Assessment "assessment" Group;
+    AssessmentCompanyPlace "assessment.company_place" Choice (assessment.company_place) <CompanyPlace>;
+    AssessmentUsers "assessment.users" Choice (assessment.users) <UsersPlace>;
+    AssessmentTakesMoney "assessment.takes_money" Flag (assessment.takes_money);
+    AssessmentChineseIdHolder "assessment.chinese_id_holder" Flag (assessment.chinese_id_holder);
+    AssessmentHowSoon "assessment.how_soon" Choice (assessment.how_soon) <HowSoon>;
+    AssessmentHowLong "assessment.how_long" Choice (assessment.how_long) <HowLong>;
+    AssessmentHosting "assessment.hosting" Choice (assessment.hosting) <Hosting>;
+    AssessmentRouteReason "assessment.route_reason" Text (assessment.route_reason);
+    AssessmentChosenOn "assessment.chosen_on" Date (assessment.chosen_on);
+
     Company "company" Group;
     CompanyName "company.name" Text (company.name);
     CompanyNameEn "company.name_en" Text (company.name_en);
@@ -171,6 +183,11 @@ fields! {
     PartnerName "partner.name" Text (partner.name);
     PartnerContact "partner.contact" Text (partner.contact);
     PartnerAgeRecipient "partner.age_recipient" Text (partner.age_recipient);
+    PartnerFees "partner.fees" List (partner.fees);
+    PartnerFee "partner.fees[]" Group;
+    PartnerFeeWhat "partner.fees[].what" Text [partner.fees] (what);
+    PartnerFeeAmount "partner.fees[].amount" Text [partner.fees] (amount);
+    PartnerFeeCharged "partner.fees[].charged" Choice [partner.fees] (charged) <Charged>;
 
     Licences "licences" List (licences);
     Licence "licences[]" Group;

@@ -4,6 +4,7 @@
 //! Pure: no file, clock, network or random number is touched here. What must *hold* of a dossier
 //! is the rules' business; what a person reads about it comes from the set of messages.
 
+pub mod assessment;
 pub mod attachment;
 pub mod choice;
 pub mod date;
@@ -18,6 +19,7 @@ pub mod language;
 pub mod secret;
 mod slots;
 
+pub use assessment::{Assessment, Charged, CompanyPlace, Hosting, HowLong, HowSoon, PartnerFee, UsersPlace};
 pub use attachment::{Attachment, AttachmentRole, Measured};
 pub use choice::Choice;
 pub use date::DateEntry;
