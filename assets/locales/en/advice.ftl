@@ -59,7 +59,6 @@ advice-chosen-none = None of the categories in the dossier is offered on this ro
 advice-chosen-categories = Categories in the dossier
 advice-function-categories = { $function }: needs one of these categories
 advice-function-no-category = { $function }: the catalogue of this route has no category for it, or the list names none
-advice-paper-held = In the dossier: { $paper }
 advice-papers-complete = No paper is missing.
 advice-papers-missing = Missing, one way: { $papers }
 advice-papers-more = There are more ways; --format json lists more of them.

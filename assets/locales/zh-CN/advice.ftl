@@ -59,7 +59,6 @@ advice-chosen-none = 档案中的类目在该路径下均不提供，或尚未�
 advice-chosen-categories = 档案中的类目
 advice-function-categories = { $function }：须选择以下类目之一
 advice-function-no-category = { $function }：该路径的类目清单中没有对应类目，或功能清单未列出类目
-advice-paper-held = 档案中已有：{ $paper }
 advice-papers-complete = 材料齐全。
 advice-papers-missing = 尚缺（一种方式）：{ $papers }
 advice-papers-more = 还有其他方式，可用 --format json 查看更多。

@@ -7,24 +7,37 @@
 //! is for the rules to say. The sentences around the data belong to the messages.
 
 pub mod calendar;
+mod catalogue;
 mod citation;
 mod collisions;
+pub mod costs;
 pub mod ics;
 pub mod licences;
+mod money;
 mod needs;
+pub mod outlook;
 mod papers;
+pub mod questionnaire;
 mod reading;
+pub mod route_papers;
 pub mod routes;
 mod standing;
 mod steps;
 pub mod timeline;
+pub mod what_if;
 
 pub use calendar::Calendar;
 pub use citation::Citation;
 pub use collisions::{Collision, CollisionRisk};
-pub use licences::{LicenceAdvice, licences};
-pub use papers::{CategoryPapers, WantedPaper};
+pub use costs::{Costs, costs};
+pub use licences::{LicenceAdvice, WantedLicence, licences};
+pub use money::Money;
+pub use outlook::{Bearing, Ground, Outlook, Reason, RouteState};
+pub use papers::{CategoryPapers, Clause, HeldPaper, WantedPaper};
+pub use questionnaire::{Answer, Asked, FunctionQuestion, function_questions, questions};
+pub use route_papers::{PaperGroup, RoutePapers};
 pub use routes::{RouteAdvice, routes};
 pub use standing::{LicenceOnRoute, Standing};
 pub use steps::{Duration, Unit, WaitsOn};
 pub use timeline::{StepForecast, Timeline, timeline};
+pub use what_if::{WhatIf, what_if};

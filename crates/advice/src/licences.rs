@@ -4,20 +4,18 @@
 //! The list of functions names the licences a function can call for; it does not say how they combine.
 //! The catalogue of categories does, so the smallest missing sets are those of categories.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
-use serde::Deserialize;
 use tongguan_domain::{Choice, DateEntry, Dossier, FieldPath, LicenceHolder, Route};
 use tongguan_rules::lists::{CategoryEntry, LicenceEntry};
-use tongguan_rules::{Bilingual, Confidence, Mistake, RuleBook};
+use tongguan_rules::{Bilingual, Mistake, RuleBook};
 
+use crate::catalogue::Catalogue;
 use crate::citation::Citation;
 use crate::papers::{CategoryPapers, category_papers, has_ended};
-use crate::reading::{List, Word};
+use crate::reading::List;
+use crate::route_papers::{RoutePapers, route_papers};
 use crate::routes::{FILE, always, confidence, functions};
 use crate::standing::{LicenceOnRoute, Standings};
-use crate::steps::applicant;
 
 /// Whether Tencent asks for a licence, or the law alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,20 +126,10 @@ pub struct LicenceAdvice {
     pub licences: Vec<WantedLicence>,
     /// The categories and their papers.
     pub choices: Vec<CategoryChoices>,
+    /// What is missing, by route, in the order of [`Route::ALL`].
+    pub missing: Vec<RoutePapers>,
     /// Places of words that are no function of the list.
     pub unknown_functions: Vec<FieldPath>,
-}
-
-#[derive(Deserialize)]
-struct Catalogues {
-    catalogue: Vec<Catalogue>,
-}
-
-#[derive(Deserialize)]
-struct Catalogue {
-    id: String,
-    source: String,
-    confidence: Word<Confidence>,
 }
 
 /// Says which licences a dossier's functions and categories call for, and where they stand on `day`.
@@ -150,8 +138,14 @@ struct Catalogue {
 /// A mistake in `lists/routes.toml`, `lists/licences.toml` or `lists/categories.toml` of the rule book.
 pub fn licences(dossier: &Dossier, day: NaiveDate, book: &RuleBook) -> Result<LicenceAdvice, Mistake> {
     let list = List::open(FILE, book)?;
-    let advising =
-        Advising { dossier, day, book, standings: list.read()?, list: &list, catalogues: catalogues(book)? };
+    let advising = Advising {
+        dossier,
+        day,
+        book,
+        standings: list.read()?,
+        list: &list,
+        catalogue: Catalogue::open(dossier, book)?,
+    };
     let (functions, unknown_functions) = functions(&always(&list)?, dossier, book);
     let functions: Vec<_> = functions.iter().filter_map(|(id, _)| book.lists.function(id)).collect();
 
@@ -159,7 +153,7 @@ pub fn licences(dossier: &Dossier, day: NaiveDate, book: &RuleBook) -> Result<Li
     for function in &functions {
         let mut categories = Vec::new();
         for route in Route::ALL {
-            for category in advising.offered(*route).filter(|entry| is_named(entry, &function.categories)) {
+            for category in advising.catalogue.for_function(function, *route) {
                 categories.push(advising.category(category, *route)?);
             }
         }
@@ -182,7 +176,12 @@ pub fn licences(dossier: &Dossier, day: NaiveDate, book: &RuleBook) -> Result<Li
         function.licences.iter().for_each(|id| add(id, Some(function.name()), None));
     }
     for category in choices.iter().filter(|choice| choice.function.is_none()).flat_map(|c| &c.categories) {
-        let papers = category.papers.missing.iter().flatten().chain(&category.papers.held);
+        let papers = category
+            .papers
+            .missing
+            .iter()
+            .flatten()
+            .chain(category.papers.held.iter().map(|held| &held.paper));
         for id in papers.filter_map(|paper| paper.licence.as_deref()) {
             add(id, None, Some(category.name.clone()));
         }
@@ -191,7 +190,8 @@ pub fn licences(dossier: &Dossier, day: NaiveDate, book: &RuleBook) -> Result<Li
     for (entry, functions, categories) in wanted {
         licences.push(advising.licence(entry, functions, categories)?);
     }
-    Ok(LicenceAdvice { day, chosen: dossier.route, licences, choices, unknown_functions })
+    let missing = Route::ALL.iter().map(|route| route_papers(&choices, *route)).collect();
+    Ok(LicenceAdvice { day, chosen: dossier.route, licences, choices, missing, unknown_functions })
 }
 
 struct Advising<'a> {
@@ -200,43 +200,27 @@ struct Advising<'a> {
     book: &'a RuleBook,
     standings: Standings,
     list: &'a List<'a>,
-    catalogues: BTreeMap<String, Citation>,
+    catalogue: Catalogue<'a>,
 }
 
 impl Advising<'_> {
-    /// The categories open to whoever applies on a route.
-    fn offered(&self, route: Route) -> impl Iterator<Item = &CategoryEntry> {
-        let entity = applicant(self.dossier, route);
-        self.book.lists.categories.iter().filter(move |entry| entry.open_to().any(|open| open == entity))
-    }
-
     fn chosen_categories(&self) -> Result<Vec<CategoryOnRoute>, Mistake> {
         let mut categories = Vec::new();
         for route in Route::ALL {
-            for entry in self.offered(*route).filter(|entry| self.is_chosen(entry)) {
+            for entry in self.catalogue.chosen(*route) {
                 categories.push(self.category(entry, *route)?);
             }
         }
         Ok(categories)
     }
 
-    fn is_chosen(&self, entry: &CategoryEntry) -> bool {
-        self.dossier.mini_program.categories.iter().any(|chosen| {
-            let [level1, level2, level3] = [&chosen.level1, &chosen.level2, &chosen.level3]
-                .map(|level| level.as_deref().unwrap_or_default());
-            entry.is_called(level1, level2, level3)
-        })
-    }
-
     fn category(&self, entry: &CategoryEntry, route: Route) -> Result<CategoryOnRoute, Mistake> {
-        let source = self.catalogues.get(&entry.catalogue).cloned();
-        let source = source.ok_or_else(|| self.list.unknown_source(&entry.catalogue))?;
         Ok(CategoryOnRoute {
             route,
             name: entry.name(),
-            chosen: self.is_chosen(entry),
+            chosen: self.catalogue.is_chosen(entry),
             papers: category_papers(entry, self.dossier, self.day),
-            source: Citation { locator: entry.name(), ..source },
+            source: self.catalogue.source(entry)?,
         })
     }
 
@@ -300,27 +284,7 @@ impl Advising<'_> {
 
 const LICENCE_LIST: &str = "licence-list";
 
-/// Whether a list of names such as `level1-level2` or `level1-level2-level3` has the category.
-fn is_named(entry: &CategoryEntry, names: &[String]) -> bool {
-    let short = format!("{}-{}", entry.level1, entry.level2);
-    let long = entry.level3.as_ref().map(|level3| format!("{short}-{level3}"));
-    names.iter().any(|name| *name == short || Some(name) == long.as_ref())
-}
-
 fn joined(more: &toml::Table, name: &str, separator: &str) -> String {
     let items = more.get(name).and_then(toml::Value::as_array).into_iter().flatten();
     items.filter_map(toml::Value::as_str).collect::<Vec<_>>().join(separator)
-}
-
-/// The catalogues by their ids, with the source of each.
-fn catalogues(book: &RuleBook) -> Result<BTreeMap<String, Citation>, Mistake> {
-    let list = List::open("categories.toml", book)?;
-    // The loader has read the half megabyte of categories; only what stands before them is wanted here.
-    let head = list.text().split("\n[[category]]").next().unwrap_or_default();
-    let read = list.read_part::<Catalogues>(head)?.catalogue.into_iter().map(|catalogue| {
-        let locator = Bilingual::from(catalogue.id.as_str());
-        let source = Citation::at(&catalogue.source, locator, catalogue.confidence.0, book);
-        Ok((catalogue.id, source.ok_or_else(|| list.unknown_source(&catalogue.source))?))
-    });
-    read.collect()
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-/// Most alternatives that are followed at once. The papers of a category have far fewer; the limit keeps
-/// a rule book from outside from running away.
-const MOST: usize = 512;
+/// Most alternatives that are followed at once for one category. The papers of a category have far fewer; the
+/// limit keeps a rule book from outside from running away.
+pub(crate) const MOST: usize = 512;
 
 /// What is still wanted, over things numbered by the caller.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,42 +28,45 @@ pub(crate) struct Smallest {
     pub(crate) cut_short: bool,
 }
 
-/// Finds the smallest sets of a need.
-pub(crate) fn smallest(wanted: &Wanted) -> Smallest {
+/// Finds the smallest sets of a need, following at most so many alternatives at once.
+pub(crate) fn smallest(wanted: &Wanted, most: usize) -> Smallest {
     match wanted {
         Wanted::Nothing => Smallest { sets: vec![BTreeSet::new()], cut_short: false },
         Wanted::Thing(thing) => Smallest { sets: vec![BTreeSet::from([*thing])], cut_short: false },
         Wanted::Any(parts) => {
-            let parts = parts.iter().map(smallest);
+            let parts = parts.iter().map(|part| smallest(part, most));
             parts.fold(Smallest::default(), |mut so_far, part| {
                 so_far.sets.extend(part.sets);
-                kept(so_far.sets, so_far.cut_short || part.cut_short)
+                kept(so_far.sets, so_far.cut_short || part.cut_short, most)
             })
         }
         Wanted::All(parts) => {
-            let parts = parts.iter().map(smallest);
-            parts.fold(smallest(&Wanted::Nothing), |so_far, part| {
+            let parts = parts.iter().map(|part| smallest(part, most));
+            parts.fold(smallest(&Wanted::Nothing, most), |so_far, part| {
                 let joined = so_far
                     .sets
                     .iter()
                     .flat_map(|left| part.sets.iter().map(move |right| left.union(right).copied().collect()));
-                kept(joined.collect(), so_far.cut_short || part.cut_short)
+                kept(joined.collect(), so_far.cut_short || part.cut_short, most)
             })
         }
     }
 }
 
 /// Leaves out every set that contains another one.
-fn kept(mut sets: Vec<BTreeSet<usize>>, cut_short: bool) -> Smallest {
+fn kept(mut sets: Vec<BTreeSet<usize>>, cut_short: bool, most: usize) -> Smallest {
     sets.sort_by(|left, right| (left.len(), left).cmp(&(right.len(), right)));
     let mut kept: Vec<BTreeSet<usize>> = Vec::new();
     for set in sets {
+        if kept.len() > most {
+            break;
+        }
         if !kept.iter().any(|smaller| smaller.is_subset(&set)) {
             kept.push(set);
         }
     }
-    let cut_short = cut_short || kept.len() > MOST;
-    kept.truncate(MOST);
+    let cut_short = cut_short || kept.len() > most;
+    kept.truncate(most);
     Smallest { sets: kept, cut_short }
 }
 
@@ -73,7 +76,7 @@ mod tests {
 
     use proptest::prelude::*;
 
-    use super::{Wanted, smallest};
+    use super::{MOST, Wanted, smallest};
 
     const THINGS: usize = 6;
 
@@ -110,7 +113,7 @@ mod tests {
     proptest! {
         #[test]
         fn the_smallest_sets_are_those_that_trying_everything_finds(wanted in wanted()) {
-            let found = smallest(&wanted);
+            let found = smallest(&wanted, MOST);
             prop_assert!(!found.cut_short);
             prop_assert_eq!(found.sets.len(), by_trying(&wanted).len());
             prop_assert_eq!(found.sets.into_iter().collect::<BTreeSet<_>>(), by_trying(&wanted));
@@ -121,8 +124,8 @@ mod tests {
     fn too_many_alternatives_are_admitted() {
         let pair =
             |number: usize| Wanted::Any(vec![Wanted::Thing(2 * number), Wanted::Thing(2 * number + 1)]);
-        assert!(!smallest(&Wanted::All((0..9).map(pair).collect())).cut_short);
-        let found = smallest(&Wanted::All((0..10).map(pair).collect()));
+        assert!(!smallest(&Wanted::All((0..9).map(pair).collect()), MOST).cut_short);
+        let found = smallest(&Wanted::All((0..10).map(pair).collect()), MOST);
         assert!(found.cut_short && !found.sets.is_empty());
     }
 }

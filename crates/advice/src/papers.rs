@@ -2,12 +2,14 @@
 //!
 //! As in the rules, but a licence that has ended is not held: advice looks at the day.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
-use tongguan_domain::{DateEntry, Dossier, Licence, LicenceHolder};
+use tongguan_domain::{DateEntry, Dossier, Field, FieldPath, Licence, LicenceHolder};
 use tongguan_rules::Bilingual;
 use tongguan_rules::lists::{CategoryEntry, Need, Paper};
 
-use crate::needs::{Wanted, smallest};
+use crate::needs::{MOST, Wanted, smallest};
 
 /// A paper that a category asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,11 +26,31 @@ pub struct WantedPaper {
     pub condition: Option<Bilingual>,
 }
 
+/// A paper that is held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldPaper {
+    /// The paper.
+    pub paper: WantedPaper,
+    /// The licence or attachment that shows it.
+    pub by: FieldPath,
+}
+
+/// One of the things that a category asks for all of.
+#[derive(Debug, Clone, Default)]
+pub struct Clause {
+    /// The smallest sets of papers that meet it, whatever is held.
+    pub ways: Vec<Vec<WantedPaper>>,
+    /// The papers by which it is met; empty while it is not, or when it asks for nothing.
+    pub met_by: Vec<HeldPaper>,
+}
+
 /// What a category asks for, and what is still missing.
 #[derive(Debug, Clone, Default)]
 pub struct CategoryPapers {
     /// Papers that are asked for and held.
-    pub held: Vec<WantedPaper>,
+    pub held: Vec<HeldPaper>,
+    /// What is asked for; all of it.
+    pub clauses: Vec<Clause>,
     /// The smallest sets of papers that would still do; one empty set when nothing is missing.
     pub missing: Vec<Vec<WantedPaper>>,
     /// There are too many ways to list; others exist.
@@ -37,39 +59,70 @@ pub struct CategoryPapers {
 
 /// What is held and missing of the papers of a category.
 pub(crate) fn category_papers(category: &CategoryEntry, dossier: &Dossier, day: NaiveDate) -> CategoryPapers {
-    let mut reading = Reading { dossier, day, held: Vec::new(), wanted: Vec::new() };
-    let needs = category.papers.iter().map(|need| reading.need(need, None)).collect();
-    let smallest = smallest(&Wanted::All(needs));
-    let named = |set: std::collections::BTreeSet<usize>| -> Vec<WantedPaper> {
-        set.into_iter().filter_map(|thing| reading.wanted.get(thing).cloned()).collect()
-    };
-    let missing = smallest.sets.into_iter().map(named).collect();
-    CategoryPapers { missing, cut_short: smallest.cut_short, held: reading.held }
+    let mut reading = Reading { dossier, day, held: Vec::new(), wanted: Wants::default() };
+    let mut needs = Vec::new();
+    let mut clauses = Vec::new();
+    for need in &category.papers {
+        let (whole, left, met_by) = reading.need(need, None);
+        let ways = smallest(&whole, MOST).sets;
+        clauses.push(Clause { ways: reading.wanted.named(ways), met_by: met_by.unwrap_or_default() });
+        needs.push(left);
+    }
+    let smallest = smallest(&Wanted::All(needs), MOST);
+    let missing = reading.wanted.named(smallest.sets);
+    CategoryPapers { clauses, missing, cut_short: smallest.cut_short, held: reading.held }
+}
+
+/// Papers by number, each once.
+#[derive(Default)]
+pub(crate) struct Wants(Vec<WantedPaper>);
+
+impl Wants {
+    pub(crate) fn number(&mut self, paper: WantedPaper) -> usize {
+        self.0.iter().position(|known| *known == paper).unwrap_or_else(|| {
+            self.0.push(paper);
+            self.0.len() - 1
+        })
+    }
+
+    pub(crate) fn named(&self, sets: Vec<BTreeSet<usize>>) -> Vec<Vec<WantedPaper>> {
+        let named = |set: BTreeSet<usize>| set.into_iter().filter_map(|thing| self.0.get(thing).cloned());
+        sets.into_iter().map(|set| named(set).collect()).collect()
+    }
 }
 
 struct Reading<'a> {
     dossier: &'a Dossier,
     day: NaiveDate,
-    held: Vec<WantedPaper>,
-    wanted: Vec<WantedPaper>,
+    held: Vec<HeldPaper>,
+    wanted: Wants,
 }
 
+/// A need as it stands, what of it is still missing, and the papers that meet it.
+type Read = (Wanted, Wanted, Option<Vec<HeldPaper>>);
+
 impl Reading<'_> {
-    fn need(&mut self, need: &Need, applicant: Option<&Bilingual>) -> Wanted {
+    fn need(&mut self, need: &Need, applicant: Option<&Bilingual>) -> Read {
         match need {
             Need::AnyOf(any) => {
-                Wanted::Any(any.any_of.iter().map(|need| self.need(need, applicant)).collect())
+                let read: Vec<Read> = any.any_of.iter().map(|need| self.need(need, applicant)).collect();
+                let met = read.iter().find_map(|(.., met)| met.clone());
+                let (whole, left) = read.into_iter().map(|(whole, left, _)| (whole, left)).unzip();
+                (Wanted::Any(whole), Wanted::Any(left), met)
             }
             Need::AllOf(all) => {
                 let own = all.applicant();
                 let applicant = own.as_ref().or(applicant);
-                Wanted::All(all.all_of.iter().map(|need| self.need(need, applicant)).collect())
+                let read: Vec<Read> = all.all_of.iter().map(|need| self.need(need, applicant)).collect();
+                let met = read.iter().map(|(.., met)| met.clone()).collect::<Option<Vec<_>>>();
+                let (whole, left) = read.into_iter().map(|(whole, left, _)| (whole, left)).unzip();
+                (Wanted::All(whole), Wanted::All(left), met.map(|papers| papers.concat()))
             }
             Need::Paper(paper) => self.paper(paper, applicant),
         }
     }
 
-    fn paper(&mut self, paper: &Paper, applicant: Option<&Bilingual>) -> Wanted {
+    fn paper(&mut self, paper: &Paper, applicant: Option<&Bilingual>) -> Read {
         let wanted = WantedPaper {
             name: paper.name(),
             licence: paper.licence.clone(),
@@ -77,35 +130,38 @@ impl Reading<'_> {
             applicant: applicant.cloned(),
             condition: paper.condition(),
         };
-        if self.is_held(paper) {
-            if !self.held.contains(&wanted) {
-                self.held.push(wanted);
-            }
-            return Wanted::Nothing;
+        let thing = Wanted::Thing(self.wanted.number(wanted.clone()));
+        let Some(by) = self.held_by(paper) else { return (thing.clone(), thing, None) };
+        let held = HeldPaper { paper: wanted, by };
+        if !self.held.contains(&held) {
+            self.held.push(held.clone());
         }
-        let known = self.wanted.iter().position(|known| *known == wanted);
-        Wanted::Thing(known.unwrap_or_else(|| {
-            self.wanted.push(wanted);
-            self.wanted.len() - 1
-        }))
+        (thing, Wanted::Nothing, Some(vec![held]))
     }
 
-    fn is_held(&self, paper: &Paper) -> bool {
-        let by_licence = self.dossier.licences.iter().filter(|licence| {
+    /// The first licence or attachment that shows a paper, when there are as many as it takes.
+    fn held_by(&self, paper: &Paper) -> Option<FieldPath> {
+        if !paper.is_for(self.dossier.company.entity_type) {
+            return None;
+        }
+        let licences = self.dossier.licences.iter().enumerate().filter(|(_, licence)| {
             let kind = licence.kind.as_deref().unwrap_or_default().trim();
             let is_it = Some(kind) == paper.licence.as_deref() || bare(kind) == bare(&paper.doc);
             let holds = paper.holder().is_none_or(|wanted| licence.holder == Some(wanted));
             is_it && !kind.is_empty() && holds && !has_ended(licence, self.day)
         });
-        let by_attachment = self.dossier.attachments.iter().filter(|attachment| {
+        let attachments = self.dossier.attachments.iter().enumerate().filter(|(_, attachment)| {
             let role = paper.role().is_some_and(|role| attachment.role == Some(role));
             let noted = paper.licence.is_none()
                 && attachment.note.as_deref().is_some_and(|note| note.contains(&bare(&paper.doc)));
             role || noted
         });
-        let wanted = paper.min_count.unwrap_or(1);
-        paper.is_for(self.dossier.company.entity_type)
-            && (by_licence.count() >= wanted || by_attachment.count() >= wanted)
+        let wanted = paper.min_count.unwrap_or(1).max(1);
+        let enough = |places: Vec<usize>| places.first().copied().filter(|_| places.len() >= wanted);
+        let by_licence = enough(licences.map(|(index, _)| index).collect());
+        let by_attachment = enough(attachments.map(|(index, _)| index).collect());
+        let licence = by_licence.map(|index| FieldPath::item(Field::Licence, index));
+        licence.or_else(|| by_attachment.map(|index| FieldPath::item(Field::Attachment, index)))
     }
 }
 

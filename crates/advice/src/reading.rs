@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
-use tongguan_domain::Choice;
-use tongguan_rules::{Bilingual, Cited, Mistake, MistakeKind, RuleBook};
+use tongguan_domain::{Choice, Field};
+use tongguan_rules::{Bilingual, Cited, Confidence, Mistake, MistakeKind, RuleBook};
 
 use crate::citation::Citation;
 
@@ -78,8 +78,24 @@ impl<'a> List<'a> {
         mistake(self.file, line, MistakeKind::Unreadable { detail: detail.to_owned() })
     }
 
+    /// The field that an entry names.
+    pub(crate) fn field(&self, template: &str) -> Result<Field, Mistake> {
+        let unknown = || mistake(self.file, None, MistakeKind::FieldUnknown { path: template.to_owned() });
+        Field::from_template(template).ok_or_else(unknown)
+    }
+
     pub(crate) fn cite(&self, cited: &Cited) -> Result<Citation, Mistake> {
         Citation::of(cited, self.book).ok_or_else(|| self.unknown_source(&cited.id))
+    }
+
+    /// A source by its id, at a place in it.
+    pub(crate) fn at(
+        &self,
+        id: &str,
+        locator: Bilingual,
+        confidence: Confidence,
+    ) -> Result<Citation, Mistake> {
+        Citation::at(id, locator, confidence, self.book).ok_or_else(|| self.unknown_source(id))
     }
 
     pub(crate) fn unknown_source(&self, id: &str) -> Mistake {

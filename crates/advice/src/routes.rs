@@ -2,10 +2,12 @@
 //! each function comes to on it. No route is recommended: the officer chooses.
 
 use serde::Deserialize;
-use tongguan_domain::{Choice, Dossier, Field, FieldPath, Route};
+use tongguan_domain::{Choice, DateEntry, Dossier, Field, FieldPath, Route};
 use tongguan_rules::{Bilingual, Cited, Confidence, Mistake, RuleBook};
 
 use crate::citation::Citation;
+use crate::outlook::{Known, Outlook, outlooks};
+use crate::questionnaire::{Asked, questions};
 use crate::reading::{Both, List, Word};
 
 pub(crate) const FILE: &str = "routes.toml";
@@ -75,11 +77,28 @@ pub struct FunctionOnRoutes {
     pub source: Citation,
 }
 
+impl FunctionOnRoutes {
+    /// What it comes to on a route.
+    #[must_use]
+    pub fn on(&self, route: Route) -> Openness {
+        let on = self.on_routes.iter().find(|(on, _)| *on == route);
+        on.map_or(Openness::Unknown, |(_, openness)| *openness)
+    }
+}
+
 /// The comparison of the routes for one dossier.
 #[derive(Debug, Clone)]
 pub struct RouteAdvice {
     /// The route the dossier names.
     pub chosen: Option<Route>,
+    /// Why, in the officer's words.
+    pub chosen_because: Option<String>,
+    /// When.
+    pub chosen_on: Option<DateEntry>,
+    /// The questions, each with its answer.
+    pub questions: Vec<Asked>,
+    /// How each route looks, in the order of [`Route::ALL`].
+    pub outlooks: Vec<Outlook>,
     /// The aspects.
     pub aspects: Vec<Aspect>,
     /// The functions.
@@ -150,8 +169,31 @@ pub fn routes(dossier: &Dossier, book: &RuleBook) -> Result<RouteAdvice, Mistake
             id,
         });
     }
-    Ok(RouteAdvice { chosen: dossier.route, aspects, functions: on_routes, unknown_functions })
+    let questions = questions(dossier, book)?;
+    let locator = Bilingual::from(FUNCTIONS_ROUTES);
+    let outlooks = outlooks(&Known {
+        dossier,
+        book,
+        asked: &questions,
+        functions: &on_routes,
+        unknown_functions: &unknown_functions,
+        functions_source: list.at(FUNCTION_LIST, locator, Confidence::Medium)?,
+        standings: &list.read()?,
+    })?;
+    Ok(RouteAdvice {
+        chosen: dossier.route,
+        chosen_because: dossier.assessment.route_reason.clone(),
+        chosen_on: dossier.assessment.chosen_on.clone(),
+        questions,
+        outlooks,
+        aspects,
+        functions: on_routes,
+        unknown_functions,
+    })
 }
+
+/// Where the list of functions says what each comes to on the routes.
+const FUNCTIONS_ROUTES: &str = "routes";
 
 const FUNCTION_LIST: &str = "functionality-list";
 

@@ -104,6 +104,11 @@ impl Standings {
         fields.flat_map(|field| places(dossier, field)).filter(|path| is_filled(dossier, *path)).collect()
     }
 
+    /// Whether a licence cannot be held on a route.
+    pub(crate) fn is_closed(&self, entry: &LicenceEntry, route: Route) -> bool {
+        self.standing(entry, route).0 == Standing::Closed
+    }
+
     /// Where a licence stands on a route; `own` is the source of its entry in the list.
     pub(crate) fn on_route(
         &self,
@@ -112,11 +117,17 @@ impl Standings {
         own: &Citation,
         list: &List<'_>,
     ) -> Result<LicenceOnRoute, Mistake> {
+        let (standing, cited) = self.standing(entry, route);
+        let source = cited.map_or_else(|| Ok(own.clone()), |cited| list.cite(cited))?;
+        Ok(LicenceOnRoute { route, standing, source })
+    }
+
+    /// Where a licence stands on a route, and whose word that is; nobody's but its own entry's when none is given.
+    fn standing(&self, entry: &LicenceEntry, route: Route) -> (Standing, Option<&Cited>) {
         let exception =
             self.standing.iter().find(|known| known.licence == entry.id && known.route.0 == route);
         if let Some(exception) = exception {
-            let source = list.cite(&exception.source)?;
-            return Ok(LicenceOnRoute { route, standing: exception.standing.0, source });
+            return (exception.standing.0, Some(&exception.source));
         }
         let foreign = match entry.more.get("foreign_investment").and_then(toml::Value::as_str) {
             Some("allowed") => Standing::Possible,
@@ -135,17 +146,16 @@ impl Standings {
         });
         match otherwise {
             Some(otherwise) if !decided || otherwise.kind.is_some() => {
-                let source = list.cite(&otherwise.source)?;
-                Ok(LicenceOnRoute { route, standing: otherwise.standing.0, source })
+                (otherwise.standing.0, Some(&otherwise.source))
             }
-            _ if decided => Ok(LicenceOnRoute { route, standing: foreign, source: own.clone() }),
-            _ => Ok(LicenceOnRoute { route, standing: Standing::Unknown, source: own.clone() }),
+            _ if decided => (foreign, None),
+            _ => (Standing::Unknown, None),
         }
     }
 }
 
 /// The places of a field: one, or one for each item of its list.
-fn places(dossier: &Dossier, field: Field) -> Vec<FieldPath> {
+pub(crate) fn places(dossier: &Dossier, field: Field) -> Vec<FieldPath> {
     match field.template().split_once("[]") {
         None => vec![FieldPath::of(field)],
         Some((list, _)) => {

@@ -7,7 +7,9 @@ use proptest::prelude::*;
 use tongguan_advice::licences::Enforcement;
 use tongguan_advice::routes::Openness;
 use tongguan_advice::timeline::Span;
-use tongguan_advice::{Calendar, Citation, CollisionRisk, Standing, licences, routes, timeline};
+use tongguan_advice::{
+    Calendar, Citation, CollisionRisk, Ground, Standing, costs, licences, routes, timeline, what_if,
+};
 use tongguan_domain::{
     Category, DateEntry, Dossier, EntityType, Field, FieldPath, Language, Licence, LicenceHolder, Route,
 };
@@ -297,12 +299,30 @@ fn every_statement_has_a_source_and_a_date() {
             aspect.says.iter().for_each(|said| judge(&aspect.id, &said.text, &said.source));
         }
         compared.functions.iter().for_each(|function| judge(&function.id, &function.name, &function.source));
+        for asked in &compared.questions {
+            judge(&asked.id, &asked.asks, &asked.source);
+            judge(&asked.id, &asked.why, &asked.source);
+        }
+        for reason in compared.outlooks.iter().flat_map(|outlook| &outlook.reasons) {
+            let text = match &reason.ground {
+                Ground::Statement { text, .. } => text,
+                Ground::Function { name, .. } | Ground::Category { name, .. } => name,
+                Ground::UnknownFunction(_) => continue,
+            };
+            judge(&reason.id, text, &reason.source);
+        }
+        for cost in costs(&whole, 3, &BOOK).unwrap().routes.iter().flat_map(|route| &route.costs) {
+            judge(&cost.id, &cost.name, &cost.source);
+        }
         let advice = licences(&whole, day("2026-11-24"), &BOOK).unwrap();
         for licence in &advice.licences {
             for text in [&licence.name, &licence.authority, &licence.legal_basis, &licence.enforced_where] {
                 judge(&licence.id, text, &licence.source);
             }
             licence.on_routes.iter().for_each(|on| judge(&licence.id, &licence.name, &on.source));
+        }
+        for group in advice.missing.iter().flat_map(|papers| &papers.groups) {
+            assert!(!group.sources.is_empty() && group.sources.iter().all(is_sourced));
         }
         for category in advice.choices.iter().flat_map(|choice| &choice.categories) {
             judge("category", &category.name, &category.source);
@@ -332,4 +352,64 @@ fn a_rule_book_without_the_lists_says_which_one_is_missing() {
     book.lists.texts.remove("steps.toml");
     let mistake = timeline(&Dossier::default(), day("2026-03-02"), day("2026-03-02"), &book).unwrap_err();
     assert_eq!((mistake.file.as_str(), mistake.kind), ("lists/steps.toml", MistakeKind::FileMissing));
+}
+
+#[test]
+fn leaving_out_what_was_added_leads_back() {
+    let before = dossier(Route::ChineseSubsidiary, &["food_sale"]);
+    let with = dossier(Route::ChineseSubsidiary, &["food_sale", "maps"]);
+    let day = day("2026-11-24");
+    let more = what_if(&before, &["maps".to_owned()], &[], day, &BOOK).unwrap();
+    let less = what_if(&with, &[], &["maps".to_owned()], day, &BOOK).unwrap();
+    let ids = |licences: &[tongguan_advice::WantedLicence]| -> Vec<String> {
+        licences.iter().map(|licence| licence.id.clone()).collect()
+    };
+    assert_eq!(ids(&more.appear), ["internet_map"]);
+    assert_eq!(ids(&more.appear), ids(&less.fall_away));
+    assert!(more.fall_away.is_empty() && less.appear.is_empty());
+    for (more, less) in more.routes.iter().zip(&less.routes) {
+        assert_eq!(more.before.state(), less.after.state());
+        assert_eq!(more.after.state(), less.before.state());
+    }
+    let nothing = what_if(&before, &[], &["maps".to_owned()], day, &BOOK).unwrap();
+    assert!(nothing.appear.is_empty() && nothing.fall_away.is_empty());
+}
+
+#[test]
+fn groups_of_missing_papers_share_none_and_each_way_is_needed() {
+    for route in [Route::InternationalEntity, Route::ChineseSubsidiary, Route::LocalPartner] {
+        let advice = licences(&every_function(route, &BOOK), day("2026-11-24"), &BOOK).unwrap();
+        for papers in &advice.missing {
+            let mut seen: Vec<&tongguan_advice::WantedPaper> = Vec::new();
+            for group in &papers.groups {
+                assert!(!group.ways.is_empty(), "{:?}", group.functions);
+                // With every function there is, some groups have more ways than are followed, and say so.
+                assert!(!group.cut_short || group.functions.len() > 5, "{:?}", group.functions);
+                assert!(group.ways.iter().flatten().all(|paper| !seen.contains(&paper)));
+                seen.extend(group.ways.iter().flatten());
+                for (place, way) in group.ways.iter().enumerate() {
+                    let others = group.ways.iter().enumerate().filter(|(other, _)| *other != place);
+                    for (_, other) in others {
+                        assert!(!other.iter().all(|paper| way.contains(paper)), "{way:?} holds {other:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_clause_that_is_met_is_shown_with_what_meets_it() {
+    let mut tea = dossier(Route::ChineseSubsidiary, &["food_sale"]);
+    tea.mini_program.categories =
+        vec![Category {
+            level1: Some("商家自营".into()), level2: Some("食品饮料".into()), level3: None
+        }];
+    tea.licences = vec![Licence { kind: Some("food_business".into()), ..Licence::default() }];
+    let advice = licences(&tea, day("2026-11-24"), &BOOK).unwrap();
+    let chosen =
+        advice.choices[0].categories.iter().find(|one| one.route == Route::ChineseSubsidiary).unwrap();
+    let met = chosen.papers.clauses.iter().find(|clause| !clause.met_by.is_empty()).unwrap();
+    assert!(met.ways.len() > 1, "the other ways are shown too");
+    assert_eq!(met.met_by[0].by, FieldPath::item(Field::Licence, 0));
 }

@@ -167,15 +167,23 @@ fn check(words: &Words) -> Command {
 }
 
 fn advise(words: &Words) -> Command {
-    let one = |name: &'static str, key: &str| {
+    let asked = |name: &'static str, key: &str, dossier: Arg| {
         command(words, name, key)
-            .arg(path_place(words, "dossier", "DOSSIER"))
+            .arg(dossier.required(false))
+            .arg(path(words, "answers", "FILE"))
             .args(format(words, FORMATS))
             .arg(rulebook(words))
     };
+    let dossier = || path_place(words, "dossier", "DOSSIER");
+    let one = |name, key| asked(name, key, dossier().required_unless_present("answers"));
+    let function = |name: &'static str| value(words, name, "FUNCTION").action(ArgAction::Append);
     group(words, "advise")
+        .subcommand(asked("questions", "advise-questions", dossier()))
         .subcommand(one("route", "advise-route"))
-        .subcommand(one("licences", "advise-licences").arg(day(words)))
+        .subcommand(
+            one("licences", "advise-licences").arg(day(words)).arg(function("with")).arg(function("without")),
+        )
+        .subcommand(one("costs", "advise-costs").arg(value(words, "years", "N")))
 }
 
 fn timeline(words: &Words) -> Command {

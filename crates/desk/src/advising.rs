@@ -1,28 +1,38 @@
 //! Advice on a dossier that lies outside the vault, for the command line: the routes side by side, the
 //! licences its functions call for, and the forecast of the steps. Printed as text, JSON or a calendar file.
 
+mod answers;
+mod cost_text;
 mod events;
 mod json;
 mod licence_text;
+mod reasons;
+mod route_json;
 mod route_text;
 mod sheet;
 mod timeline_text;
+mod what_if_text;
 
 use std::path::Path;
 
 use chrono::NaiveDate;
-use tongguan_advice::{LicenceAdvice, RouteAdvice, Timeline};
+use tongguan_advice::{Asked, Costs, FunctionQuestion, LicenceAdvice, RouteAdvice, Timeline, WhatIf};
 use tongguan_domain::Dossier;
 use tongguan_intake::read_dossier;
 use tongguan_rules::{Mistake, RuleBook};
 
 use crate::Problem;
 
+pub use answers::{LARGEST_ANSWERS, read};
+pub use cost_text::costs_as_text;
 pub use events::calendar_file;
-pub use json::{licences_as_json, routes_as_json, timeline_as_json};
+pub use json::{licences_as_json, timeline_as_json};
 pub use licence_text::licences_as_text;
-pub use route_text::routes_as_text;
+pub use reasons::reason_text;
+pub use route_json::{costs_as_json, questions_as_json, routes_as_json, what_if_as_json};
+pub use route_text::{questions_as_text, routes_as_text};
 pub use timeline_text::timeline_as_text;
+pub use what_if_text::what_if_as_text;
 
 /// A forecast, and what of the dossier names it in a calendar.
 pub struct Forecast {
@@ -34,20 +44,62 @@ pub struct Forecast {
     pub title: Option<String>,
 }
 
+/// Most years that costs are added up for.
+pub const MOST_YEARS: u32 = 30;
+
+/// The questions that come before the choice of a route, with the answers that are given or that the dossier shows.
+///
+/// # Errors
+/// [`Problem::RuleBook`].
+pub fn questions(dossier: &Dossier, book: &RuleBook) -> Result<Vec<Asked>, Problem> {
+    tongguan_advice::questions(dossier, book).map_err(of_the_book)
+}
+
+/// The list of functions as questions.
+#[must_use]
+pub fn function_questions(book: &RuleBook) -> Vec<FunctionQuestion> {
+    tongguan_advice::function_questions(book)
+}
+
 /// Compares the three routes for a dossier.
 ///
 /// # Errors
-/// What intake says of the input; [`Problem::RuleBook`].
-pub fn routes(path: &Path, book: &RuleBook) -> Result<RouteAdvice, Problem> {
-    tongguan_advice::routes(&dossier(path)?, book).map_err(of_the_book)
+/// [`Problem::RuleBook`].
+pub fn routes(dossier: &Dossier, book: &RuleBook) -> Result<RouteAdvice, Problem> {
+    tongguan_advice::routes(dossier, book).map_err(of_the_book)
 }
 
 /// Says which licences a dossier calls for, and which are in force on `day`.
 ///
 /// # Errors
-/// What intake says of the input; [`Problem::RuleBook`].
-pub fn licences(path: &Path, day: NaiveDate, book: &RuleBook) -> Result<LicenceAdvice, Problem> {
-    tongguan_advice::licences(&dossier(path)?, day, book).map_err(of_the_book)
+/// [`Problem::RuleBook`].
+pub fn licences(dossier: &Dossier, day: NaiveDate, book: &RuleBook) -> Result<LicenceAdvice, Problem> {
+    tongguan_advice::licences(dossier, day, book).map_err(of_the_book)
+}
+
+/// Says what would change with some functions more and others less.
+///
+/// # Errors
+/// [`Problem::NoSuchFunction`], [`Problem::RuleBook`].
+pub fn what_if(
+    dossier: &Dossier,
+    with: &[String],
+    without: &[String],
+    day: NaiveDate,
+    book: &RuleBook,
+) -> Result<WhatIf, Problem> {
+    if let Some(unknown) = with.iter().chain(without).find(|id| book.lists.function(id).is_none()) {
+        return Err(Problem::NoSuchFunction { function: unknown.chars().take(64).collect() });
+    }
+    tongguan_advice::what_if(dossier, with, without, day, book).map_err(of_the_book)
+}
+
+/// Adds up what each route costs over so many years, at most [`MOST_YEARS`].
+///
+/// # Errors
+/// [`Problem::RuleBook`].
+pub fn costs(dossier: &Dossier, years: u32, book: &RuleBook) -> Result<Costs, Problem> {
+    tongguan_advice::costs(dossier, years.min(MOST_YEARS), book).map_err(of_the_book)
 }
 
 /// Forecasts the steps of a dossier from the day on which the first begins.

@@ -34,7 +34,6 @@ mod vaults;
 use std::path::PathBuf;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use tongguan_rules::RuleBook;
 use tongguan_vault::{SystemKeyStore, Vault};
 
 pub use clock::{Clock, MachineClock};
@@ -47,9 +46,9 @@ pub use place::DATA_DIRECTORY_VARIABLE;
 pub use preferences::Theme;
 pub use problem::{Problem, all_codes};
 pub use tasks::{Task, TaskState, page_of, tasks};
-pub use tongguan_domain::{Choice, FeedbackFrom, FieldPath, FieldValue, Language, SecretText};
+pub use tongguan_domain::{Choice, Dossier, FeedbackFrom, FieldPath, FieldValue, Language, SecretText};
 pub use tongguan_packet::Verification;
-pub use tongguan_rules::{Finding, Report};
+pub use tongguan_rules::{Finding, Report, RuleBook};
 pub use tongguan_vault::{KeyStore, MemoryKeyStore, PassphraseCost, RecoveryKit};
 pub use tongguan_words::Words;
 pub use vaults::{Standing, VaultStanding, health_lines, no_such_dossier, write_secret};

@@ -39,6 +39,12 @@ pub enum Problem {
         /// What was asked for.
         rule: String,
     },
+    /// There is no function of that id.
+    #[error("no such function")]
+    NoSuchFunction {
+        /// What was asked for.
+        function: String,
+    },
     /// The vault is locked.
     #[error("the vault is locked")]
     Locked,
@@ -116,6 +122,7 @@ impl Problem {
             Self::Field(FieldError::UnknownChoice { .. }) => "field-unknown-choice",
             Self::RuleBook(_) => "rule-book-broken",
             Self::NoSuchRule { .. } => "no-such-rule",
+            Self::NoSuchFunction { .. } => "no-such-function",
             Self::Locked => "vault-locked",
             Self::NoSuchField => "no-such-field",
             Self::NoWayChosen => "no-way-chosen",
@@ -148,6 +155,7 @@ impl Problem {
         "field-unknown-choice",
         "rule-book-broken",
         "no-such-rule",
+        "no-such-function",
         "vault-locked",
         "no-such-field",
         "no-way-chosen",
@@ -182,7 +190,8 @@ impl Problem {
             | Self::NoFile
             | Self::NoWayChosen
             | Self::NoSuchPreference
-            | Self::NoSuchRule { .. } => 2,
+            | Self::NoSuchRule { .. }
+            | Self::NoSuchFunction { .. } => 2,
             Self::Intake(_)
             | Self::Vault(_)
             | Self::Locked
@@ -212,6 +221,7 @@ impl Problem {
             Self::Field(FieldError::UnknownChoice { allowed }) => vec![("allowed", allowed.join(", "))],
             Self::RuleBook(mistakes) => vec![("count", mistakes.len().to_string())],
             Self::NoSuchRule { rule } => vec![("rule", rule.clone())],
+            Self::NoSuchFunction { function } => vec![("function", function.clone())],
             Self::NotReady { blocking } => vec![("count", blocking.to_string())],
             Self::NotAJsonString { line } => vec![("line", line.to_string())],
             Self::NotWritten { file, .. } => vec![("file", file.clone())],

@@ -1,29 +1,76 @@
 //! `tongguan advise`.
 
-use tongguan_desk::advising;
+use tongguan_desk::advising::{self, MOST_YEARS};
 
 use super::Call;
-use crate::output::{Outcome, result};
+use crate::output::{Failure, Outcome, result};
+
+/// Years that costs are added up for, unless told otherwise.
+const YEARS: u32 = 3;
+
+/// Prints the questions that come before the choice of a route.
+pub(crate) fn questions(call: &Call<'_>) -> Outcome {
+    let book = rule_book(call)?;
+    let asked = advising::questions(&dossier(call)?, &book)?;
+    let functions = advising::function_questions(&book);
+    result(&match call.format() {
+        "json" => advising::questions_as_json(&asked, &functions, call.words),
+        _ => advising::questions_as_text(&asked, &functions, call.words),
+    })?;
+    Ok(0)
+}
 
 /// Lays the routes side by side.
 pub(crate) fn route(call: &Call<'_>) -> Outcome {
-    let book = tongguan_desk::rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
-    let advice = advising::routes(&call.path("dossier"), &book)?;
+    let advice = advising::routes(&dossier(call)?, &rule_book(call)?)?;
     result(&match call.format() {
-        "json" => advising::routes_as_json(&advice, call.words.language()),
+        "json" => advising::routes_as_json(&advice, call.words),
         _ => advising::routes_as_text(&advice, call.words),
     })?;
     Ok(0)
 }
 
-/// Says which licences are called for, held and missing.
+/// Says which licences are called for, held and missing; or what would change with other functions.
 pub(crate) fn licences(call: &Call<'_>) -> Outcome {
     let day = call.day()?;
-    let book = tongguan_desk::rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
-    let advice = advising::licences(&call.path("dossier"), day, &book)?;
+    let (dossier, book) = (dossier(call)?, rule_book(call)?);
+    let (with, without) = (call.texts("with"), call.texts("without"));
+    if !with.is_empty() || !without.is_empty() {
+        let change = advising::what_if(&dossier, &with, &without, day, &book)?;
+        result(&match call.format() {
+            "json" => advising::what_if_as_json(&change, call.words),
+            _ => advising::what_if_as_text(&change, call.words),
+        })?;
+        return Ok(0);
+    }
+    let advice = advising::licences(&dossier, day, &book)?;
     result(&match call.format() {
         "json" => advising::licences_as_json(&advice, call.words.language()),
         _ => advising::licences_as_text(&advice, call.words),
     })?;
     Ok(0)
+}
+
+/// Adds up what each route costs.
+pub(crate) fn costs(call: &Call<'_>) -> Outcome {
+    let years = match call.text("years").map(str::parse::<u32>) {
+        None => YEARS,
+        Some(Ok(years)) if (1..=MOST_YEARS).contains(&years) => years,
+        Some(_) => return Err(Failure::Usage("cli-usage-years")),
+    };
+    let costs = advising::costs(&dossier(call)?, years, &rule_book(call)?)?;
+    result(&match call.format() {
+        "json" => advising::costs_as_json(&costs, call.words),
+        _ => advising::costs_as_text(&costs, call.words),
+    })?;
+    Ok(0)
+}
+
+fn dossier(call: &Call<'_>) -> Result<tongguan_desk::Dossier, Failure> {
+    let (dossier, answers) = (call.optional_path("dossier"), call.optional_path("answers"));
+    Ok(advising::read(dossier.as_deref(), answers.as_deref())?)
+}
+
+fn rule_book(call: &Call<'_>) -> Result<tongguan_desk::RuleBook, Failure> {
+    Ok(tongguan_desk::rulebooks::rule_book(call.optional_path("rulebook").as_deref())?)
 }

@@ -32,6 +32,11 @@ impl Call<'_> {
         self.matches.get_one::<String>(name).map(String::as_str)
     }
 
+    /// The values of an argument that can be repeated.
+    pub(crate) fn texts(&self, name: &str) -> Vec<String> {
+        self.matches.get_many::<String>(name).into_iter().flatten().cloned().collect()
+    }
+
     /// The value of a required argument as a path.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.optional_path(name).unwrap_or_default()
@@ -118,6 +123,8 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "check" => check::check(&call),
         "advise route" => advise::route(&call),
         "advise licences" => advise::licences(&call),
+        "advise questions" => advise::questions(&call),
+        "advise costs" => advise::costs(&call),
         "timeline" => timeline::timeline(&call),
         "identify" => identify::identify(&call),
         "schema" => schema::schema(&call),

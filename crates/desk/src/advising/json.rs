@@ -3,45 +3,11 @@
 use serde_json::{Value, json};
 use tongguan_advice::licences::{CategoryOnRoute, HeldLicence, WantedLicence};
 use tongguan_advice::timeline::Span;
-use tongguan_advice::{Citation, LicenceAdvice, RouteAdvice, Timeline, WantedPaper};
+use tongguan_advice::{
+    Citation, Clause, HeldPaper, LicenceAdvice, PaperGroup, RoutePapers, Timeline, WantedPaper,
+};
 use tongguan_domain::{Choice as _, DateEntry, FieldPath, Language};
 use tongguan_rules::Bilingual;
-
-/// The comparison of the routes.
-#[must_use]
-pub fn routes_as_json(advice: &RouteAdvice, language: Language) -> String {
-    let tell = Tell(language);
-    let aspects = advice.aspects.iter().map(|aspect| {
-        let says = aspect.says.iter().map(|said| {
-            json!({
-                "route": said.route.word(),
-                "text": tell.text(&said.text),
-                "differs": said.differs,
-                "source": tell.source(&said.source),
-            })
-        });
-        json!({ "id": aspect.id, "name": tell.text(&aspect.name), "says": says.collect::<Vec<_>>() })
-    });
-    let functions = advice.functions.iter().map(|function| {
-        let routes = function.on_routes.iter();
-        let routes = routes.map(|(route, openness)| (route.word().to_owned(), json!(openness.word())));
-        json!({
-            "id": function.id,
-            "name": tell.text(&function.name),
-            "implied": function.implied,
-            "routes": routes.collect::<serde_json::Map<_, _>>(),
-            "source": tell.source(&function.source),
-        })
-    });
-    let whole = json!({
-        "schema": "tongguan.routes/1",
-        "chosen": advice.chosen.map(|route| route.word()),
-        "aspects": aspects.collect::<Vec<_>>(),
-        "functions": functions.collect::<Vec<_>>(),
-        "unknown_functions": paths(&advice.unknown_functions),
-    });
-    format!("{whole:#}")
-}
 
 /// The licence advice.
 #[must_use]
@@ -60,6 +26,7 @@ pub fn licences_as_json(advice: &LicenceAdvice, language: Language) -> String {
         "chosen": advice.chosen.map(|route| route.word()),
         "licences": licences.collect::<Vec<_>>(),
         "choices": choices.collect::<Vec<_>>(),
+        "missing": advice.missing.iter().map(|route| tell.route_papers(route)).collect::<Vec<_>>(),
         "unknown_functions": paths(&advice.unknown_functions),
     });
     format!("{whole:#}")
@@ -120,14 +87,14 @@ fn span(span: Span) -> Value {
     json!({ "low": span.low.to_string(), "likely": span.likely.to_string(), "high": span.high.to_string() })
 }
 
-fn paths(paths: &[FieldPath]) -> Vec<String> {
+pub(super) fn paths(paths: &[FieldPath]) -> Vec<String> {
     paths.iter().map(ToString::to_string).collect()
 }
 
-struct Tell(Language);
+pub(super) struct Tell(pub(super) Language);
 
 impl Tell {
-    fn text<'a>(&self, text: &'a Bilingual) -> &'a str {
+    pub(super) fn text<'a>(&self, text: &'a Bilingual) -> &'a str {
         text.in_language(self.0)
     }
 
@@ -135,7 +102,7 @@ impl Tell {
         texts.iter().map(|text| self.text(text)).collect()
     }
 
-    fn source(&self, source: &Citation) -> Value {
+    pub(super) fn source(&self, source: &Citation) -> Value {
         json!({
             "id": source.id,
             "title": self.text(&source.title),
@@ -145,7 +112,7 @@ impl Tell {
         })
     }
 
-    fn licence(&self, licence: &WantedLicence) -> Value {
+    pub(super) fn licence(&self, licence: &WantedLicence) -> Value {
         let routes = licence.on_routes.iter().map(|on| {
             json!({
                 "route": on.route.word(),
@@ -179,24 +146,58 @@ impl Tell {
             "route": category.route.word(),
             "name": self.text(&category.name),
             "chosen": category.chosen,
-            "held": self.papers(&category.papers.held),
+            "held": category.papers.held.iter().map(|held| self.held_paper(held)).collect::<Vec<_>>(),
+            "clauses": category.papers.clauses.iter().map(|clause| self.clause(clause)).collect::<Vec<_>>(),
             "missing": ways.collect::<Vec<_>>(),
             "cut_short": category.papers.cut_short,
             "source": self.source(&category.source),
         })
     }
 
-    fn papers(&self, papers: &[WantedPaper]) -> Value {
-        let each = papers.iter().map(|paper| {
+    pub(super) fn papers(&self, papers: &[WantedPaper]) -> Value {
+        Value::Array(papers.iter().map(|paper| self.paper(paper)).collect())
+    }
+
+    fn paper(&self, paper: &WantedPaper) -> Value {
+        json!({
+            "name": self.text(&paper.name),
+            "licence": paper.licence,
+            "holder": paper.holder.map(|holder| holder.word()),
+            "applicant": paper.applicant.as_ref().map(|applicant| self.text(applicant)),
+            "condition": paper.condition.as_ref().map(|condition| self.text(condition)),
+        })
+    }
+
+    fn held_paper(&self, held: &HeldPaper) -> Value {
+        let mut paper = self.paper(&held.paper);
+        if let Value::Object(members) = &mut paper {
+            members.insert("by".to_owned(), json!(held.by.to_string()));
+        }
+        paper
+    }
+
+    fn clause(&self, clause: &Clause) -> Value {
+        json!({
+            "ways": clause.ways.iter().map(|way| self.papers(way)).collect::<Vec<_>>(),
+            "met_by": clause.met_by.iter().map(|held| self.held_paper(held)).collect::<Vec<_>>(),
+        })
+    }
+
+    fn route_papers(&self, papers: &RoutePapers) -> Value {
+        json!({ "route": papers.route.word(), "groups": self.groups(&papers.groups) })
+    }
+
+    pub(super) fn groups(&self, groups: &[PaperGroup]) -> Value {
+        let groups = groups.iter().map(|group| {
             json!({
-                "name": self.text(&paper.name),
-                "licence": paper.licence,
-                "holder": paper.holder.map(|holder| holder.word()),
-                "applicant": paper.applicant.as_ref().map(|applicant| self.text(applicant)),
-                "condition": paper.condition.as_ref().map(|condition| self.text(condition)),
+                "functions": self.texts(&group.functions),
+                "categories": self.texts(&group.categories),
+                "ways": group.ways.iter().map(|way| self.papers(way)).collect::<Vec<_>>(),
+                "cut_short": group.cut_short,
+                "sources": group.sources.iter().map(|source| self.source(source)).collect::<Vec<_>>(),
             })
         });
-        Value::Array(each.collect())
+        Value::Array(groups.collect())
     }
 }
 

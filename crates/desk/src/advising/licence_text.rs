@@ -1,7 +1,7 @@
 //! The licences, for people.
 
 use tongguan_advice::licences::{CategoryChoices, CategoryOnRoute, HeldLicence, WantedLicence};
-use tongguan_advice::{LicenceAdvice, WantedPaper};
+use tongguan_advice::{HeldPaper, LicenceAdvice, PaperGroup, WantedPaper};
 use tongguan_domain::{Choice as _, DateEntry, Route};
 use tongguan_words::Words;
 
@@ -19,12 +19,24 @@ pub fn licences_as_text(advice: &LicenceAdvice, words: &Words) -> String {
     sheet.line(0, &combining);
     for licence in &advice.licences {
         sheet.gap();
-        one(&mut sheet, licence);
+        licence_lines(&mut sheet, 0, licence);
     }
     let routes: Vec<Route> = match advice.chosen {
         Some(route) => vec![route],
         None => Route::ALL.to_vec(),
     };
+    sheet.gap();
+    let title = sheet.say("advice-missing-title");
+    sheet.line(0, &title);
+    for papers in advice.missing.iter().filter(|papers| routes.contains(&papers.route)) {
+        let name = sheet.route(papers.route);
+        sheet.line(1, &name);
+        if papers.groups.is_empty() {
+            let none = sheet.say("advice-missing-none");
+            sheet.line(2, &none);
+        }
+        groups(&mut sheet, 2, &papers.groups);
+    }
     sheet.gap();
     let title = sheet.say("advice-categories-title");
     sheet.line(0, &title);
@@ -38,34 +50,35 @@ pub fn licences_as_text(advice: &LicenceAdvice, words: &Words) -> String {
     sheet.finish()
 }
 
-fn one(sheet: &mut Sheet<'_>, licence: &WantedLicence) {
+/// A licence, moved in by so many steps.
+pub(super) fn licence_lines(sheet: &mut Sheet<'_>, step: usize, licence: &WantedLicence) {
     let name = sheet.pick(&licence.name).to_owned();
     let kind = sheet.say(&format!("advice-kind-{}", licence.kind));
     let head = sheet.say_with("advice-licence-head", &[("licence", &name), ("kind", &kind)]);
-    sheet.line(0, &head);
+    sheet.line(step, &head);
     for (key, names) in
         [("advice-called-for-by", &licence.functions), ("advice-named-by-category", &licence.categories)]
     {
         if !names.is_empty() {
             let names = sheet.list(names);
             let line = sheet.say_with(key, &[("names", &names)]);
-            sheet.line(1, &line);
+            sheet.line(step + 1, &line);
         }
     }
     for path in &licence.shown_by {
         let (field, place) = (sheet.field(*path), path.to_string());
         let line = sheet.say_with("advice-shown-by", &[("field", &field), ("path", &place)]);
-        sheet.line(1, &line);
+        sheet.line(step + 1, &line);
     }
     if licence.held.is_empty() && licence.shown_by.is_empty() {
         // A duty is met or not met by how one works; no paper shows it.
         let key = if licence.kind == "obligation" { "advice-held-duty" } else { "advice-held-none" };
         let line = sheet.say(key);
-        sheet.line(1, &line);
+        sheet.line(step + 1, &line);
     }
     for held in &licence.held {
         let line = held_line(sheet, held);
-        sheet.line(1, &line);
+        sheet.line(step + 1, &line);
     }
     let law = sheet.pick(&licence.legal_basis).to_owned();
     let place = sheet.pick(&licence.enforced_where).to_owned();
@@ -73,20 +86,20 @@ fn one(sheet: &mut Sheet<'_>, licence: &WantedLicence) {
     for key in ["advice-enforced", "advice-without"] {
         let key = format!("{key}-{}", licence.enforcement.word());
         let line = sheet.say_with(&key, &[("place", &place), ("law", &law), ("authority", &authority)]);
-        sheet.line(1, &line);
+        sheet.line(step + 1, &line);
     }
     for note in [&licence.enforcement_note, &licence.foreign_investment_note].into_iter().flatten() {
         let note = sheet.pick(note).to_owned();
-        sheet.line(1, &note);
+        sheet.line(step + 1, &note);
     }
-    sheet.cite(2, &licence.source);
+    sheet.cite(step + 2, &licence.source);
     for on in &licence.on_routes {
         let standing = sheet.say(&format!("advice-standing-{}", on.standing.word()));
         let line =
             sheet.say_with("report-labelled", &[("label", &sheet.route(on.route)), ("text", &standing)]);
-        sheet.line(1, &line);
+        sheet.line(step + 1, &line);
         if on.source != licence.source {
-            sheet.cite(2, &on.source);
+            sheet.cite(step + 2, &on.source);
         }
     }
 }
@@ -137,25 +150,53 @@ fn categories(sheet: &mut Sheet<'_>, choice: &CategoryChoices, route: Route) {
 }
 
 fn papers(sheet: &mut Sheet<'_>, category: &CategoryOnRoute) {
-    for paper in &category.papers.held {
-        let name = paper_name(sheet, paper);
-        let line = sheet.say_with("advice-paper-held", &[("paper", &name)]);
+    for clause in category.papers.clauses.iter().filter(|clause| !clause.met_by.is_empty()) {
+        let asked = clause.ways.iter().take(WAYS).map(|way| set(sheet, way)).collect::<Vec<_>>();
+        let asked = asked.join(&sheet.say("advice-or"));
+        let met = clause.met_by.iter().map(|held| held_paper(sheet, held)).collect::<Vec<_>>();
+        let met = met.join(&sheet.say("advice-and"));
+        let line = sheet.say_with("advice-clause-met", &[("asked", &asked), ("met", &met)]);
         sheet.line(4, &line);
     }
-    for set in category.papers.missing.iter().take(WAYS) {
-        let line = if set.is_empty() {
+    ways(sheet, 4, &category.papers.missing, category.papers.cut_short);
+}
+
+/// Groups of missing papers, each with the ways to meet it.
+pub(super) fn groups(sheet: &mut Sheet<'_>, step: usize, groups: &[PaperGroup]) {
+    for group in groups {
+        let names = sheet.list(group.categories.iter().chain(&group.functions));
+        let line = sheet.say_with("advice-missing-group", &[("names", &names)]);
+        sheet.line(step, &line);
+        ways(sheet, step + 1, &group.ways, group.cut_short);
+        for source in &group.sources {
+            sheet.cite(step + 2, source);
+        }
+    }
+}
+
+fn ways(sheet: &mut Sheet<'_>, step: usize, missing: &[Vec<WantedPaper>], cut_short: bool) {
+    for way in missing.iter().take(WAYS) {
+        let line = if way.is_empty() {
             sheet.say("advice-papers-complete")
         } else {
-            let names: Vec<String> = set.iter().map(|paper| paper_name(sheet, paper)).collect();
-            let names = names.join(&sheet.say("advice-and"));
-            sheet.say_with("advice-papers-missing", &[("papers", &names)])
+            sheet.say_with("advice-papers-missing", &[("papers", &set(sheet, way))])
         };
-        sheet.line(4, &line);
+        sheet.line(step, &line);
     }
-    if category.papers.cut_short || category.papers.missing.len() > WAYS {
+    if cut_short || missing.len() > WAYS {
         let line = sheet.say("advice-papers-more");
-        sheet.line(4, &line);
+        sheet.line(step, &line);
     }
+}
+
+fn set(sheet: &Sheet<'_>, papers: &[WantedPaper]) -> String {
+    let names: Vec<String> = papers.iter().map(|paper| paper_name(sheet, paper)).collect();
+    names.join(&sheet.say("advice-and"))
+}
+
+fn held_paper(sheet: &Sheet<'_>, held: &HeldPaper) -> String {
+    let (name, path) = (paper_name(sheet, &held.paper), held.by.to_string());
+    sheet.say_with("advice-paper-detail", &[("paper", &name), ("detail", &path)])
 }
 
 fn paper_name(sheet: &Sheet<'_>, paper: &WantedPaper) -> String {

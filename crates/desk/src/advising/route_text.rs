@@ -1,9 +1,10 @@
 //! The routes side by side, for people.
 
-use tongguan_advice::RouteAdvice;
-use tongguan_domain::{Choice as _, Route};
+use tongguan_advice::{Asked, FunctionQuestion, Outlook, Reason, RouteAdvice};
+use tongguan_domain::{Choice as _, DateEntry, Field, Route};
 use tongguan_words::Words;
 
+use super::reasons::{answer_name, reason_text};
 use super::sheet::Sheet;
 
 /// The comparison of the routes as text.
@@ -11,6 +12,20 @@ use super::sheet::Sheet;
 pub fn routes_as_text(advice: &RouteAdvice, words: &Words) -> String {
     let mut sheet = Sheet::new(words);
     sheet.opening("advice-routes-title", advice.chosen, &advice.unknown_functions);
+    if let Some(reason) = &advice.chosen_because {
+        let line = sheet.say_with("advice-chosen-because", &[("reason", reason)]);
+        sheet.line(0, &line);
+    }
+    if let Some(day) = advice.chosen_on.as_ref().and_then(DateEntry::day) {
+        let line = sheet.say_with("advice-chosen-on", &[("day", &day.to_string())]);
+        sheet.line(0, &line);
+    }
+    sheet.gap();
+    answers(&mut sheet, &advice.questions);
+    for outlook in &advice.outlooks {
+        sheet.gap();
+        one(&mut sheet, outlook, words);
+    }
     for aspect in &advice.aspects {
         sheet.gap();
         let name = sheet.pick(&aspect.name).to_owned();
@@ -53,4 +68,88 @@ pub fn routes_as_text(advice: &RouteAdvice, words: &Words) -> String {
     let close = sheet.say("advice-routes-close");
     sheet.line(0, &close);
     sheet.finish()
+}
+
+/// The questions as text; `functions` is the list to choose from.
+#[must_use]
+pub fn questions_as_text(asked: &[Asked], functions: &[FunctionQuestion], words: &Words) -> String {
+    let mut sheet = Sheet::new(words);
+    let title = sheet.say("advice-questions-title");
+    sheet.line(0, &title);
+    for one in asked {
+        sheet.gap();
+        let text = sheet.pick(&one.asks).to_owned();
+        let head = sheet.say_with("report-labelled", &[("label", &one.id), ("text", &text)]);
+        sheet.line(0, &head);
+        let why = sheet.pick(&one.why).to_owned();
+        sheet.line(1, &why);
+        sheet.cite(2, &one.source);
+        answer(&mut sheet, one);
+        for word in &one.answers {
+            let line =
+                sheet.say_with("report-labelled", &[("label", word), ("text", &answer_name(word, words))]);
+            sheet.line(2, &line);
+        }
+        if one.field == Field::Functionality {
+            for entry in functions {
+                let name = sheet.pick(&entry.asks).to_owned();
+                let line = sheet.say_with("report-labelled", &[("label", &entry.id), ("text", &name)]);
+                sheet.line(2, &line);
+            }
+        }
+    }
+    sheet.finish()
+}
+
+fn answers(sheet: &mut Sheet<'_>, asked: &[Asked]) {
+    let title = sheet.say("advice-answers-title");
+    sheet.line(0, &title);
+    for one in asked {
+        let text = sheet.pick(&one.asks).to_owned();
+        sheet.line(1, &text);
+        answer(sheet, one);
+    }
+}
+
+fn answer(sheet: &mut Sheet<'_>, asked: &Asked) {
+    let Some(answer) = &asked.answer else {
+        let line = sheet.say("advice-question-open");
+        sheet.line(2, &line);
+        return;
+    };
+    let shown: Vec<String> = match asked.field {
+        Field::Functionality => answer.words.iter().cloned().collect(),
+        _ => answer.words.iter().map(|word| sheet.say(&format!("choice-{word}"))).collect(),
+    };
+    let shown = shown.join(&sheet.say("advice-list-separator"));
+    let line = match answer.prefilled_from {
+        None => sheet.say_with("advice-question-answered", &[("answer", &shown)]),
+        Some(path) => sheet.say_with(
+            "advice-question-prefilled",
+            &[("answer", &shown), ("field", &sheet.field(path)), ("path", &path.to_string())],
+        ),
+    };
+    sheet.line(2, &line);
+}
+
+fn one(sheet: &mut Sheet<'_>, outlook: &Outlook, words: &Words) {
+    let state = sheet.say(&format!("advice-state-{}", outlook.state().word()));
+    let head = sheet.say_with("report-labelled", &[("label", &sheet.route(outlook.route)), ("text", &state)]);
+    sheet.line(0, &head);
+    reasons(sheet, 1, &outlook.reasons, words);
+}
+
+/// Reasons, each under what it means for the route.
+pub(super) fn reasons(sheet: &mut Sheet<'_>, step: usize, reasons: &[Reason], words: &Words) {
+    for reason in reasons {
+        let bearing = sheet.say(&format!("advice-bearing-{}", reason.bearing.word()));
+        let text = reason_text(reason, words);
+        let line = sheet.say_with("report-labelled", &[("label", &bearing), ("text", &text)]);
+        sheet.line(step, &line);
+        if reason.differs() {
+            let differs = sheet.say("advice-reason-differs");
+            sheet.line(step + 1, &differs);
+        }
+        sheet.cite(step + 1, &reason.source);
+    }
 }
