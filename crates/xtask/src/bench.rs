@@ -13,9 +13,10 @@ use crate::{bench_cases, bench_window, run, setup};
 type Case = fn() -> Chore<Comparison>;
 
 /// What can be compared, by the name to ask for it.
-const CASES: [(&str, Case); 4] = [
+const CASES: [(&str, Case); 5] = [
     ("identify", bench_cases::identify),
     ("check", bench_cases::check),
+    ("advice", bench_cases::advice),
     ("packet", bench_cases::packet),
     ("forms", bench_cases::forms),
 ];

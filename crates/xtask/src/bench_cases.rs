@@ -121,6 +121,45 @@ pub(crate) fn check() -> Chore<Comparison> {
     })
 }
 
+/// The licences of every function there is on the three routes, beside one full check of the same dossier.
+pub(crate) fn advice() -> Chore<Comparison> {
+    let dossier = dossier_with_every_function(&place()?)?;
+    let ours = |name: &str| Contestant::of(name, tongguan());
+    Ok(Comparison {
+        job: "licences for every function on three routes".to_owned(),
+        contestants: vec![
+            ours("tongguan advise licences").word("advise").word("licences").word("--json").word(&dossier),
+            // So many functions without their papers block: exit code 1.
+            ours("tongguan check, the same dossier").word("check").word(&dossier).done(1),
+        ],
+        repeats: 15,
+        notes: vec![
+            "advice: the bar is that one full check of the dossier takes at least as long. Both read the rule \
+             book first."
+                .to_owned(),
+        ],
+    })
+}
+
+/// The sample, doing everything that the list of functions has.
+fn dossier_with_every_function(place: &Path) -> Chore<PathBuf> {
+    let dossier = place.join("every-function");
+    std::fs::create_dir_all(&dossier).map_err(failed(&dossier))?;
+    quiet(command("cp").arg("-r").arg(sample().join("attachments")).arg(&dossier))?;
+    let list = root().join("assets/rulebook/lists/functionality.toml");
+    let list = std::fs::read_to_string(&list).map_err(failed(&list))?;
+    let ids: Vec<&str> = list.lines().filter_map(|line| line.strip_prefix("id = ")).collect();
+    let document = sample().join("dossier.json");
+    let text = std::fs::read_to_string(&document).map_err(failed(&document))?;
+    let key = "\"functionality\": [";
+    let start = text.find(key).ok_or("the sample lists no functions")? + key.len();
+    let end = text[start..].find(']').ok_or("the sample's list of functions has no end")? + start;
+    let text = format!("{}{}{}", &text[..start], ids.join(", "), &text[end..]);
+    let document = dossier.join("dossier.json");
+    std::fs::write(&document, text).map_err(failed(&document))?;
+    Ok(dossier)
+}
+
 /// Half a gigabyte of attachments, beside bagit and zip, one stream of SHA-256, and copying.
 pub(crate) fn packet() -> Chore<Comparison> {
     let place = place()?;
