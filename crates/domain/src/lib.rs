@@ -18,6 +18,7 @@ mod json;
 pub mod language;
 pub mod secret;
 mod slots;
+pub mod traces;
 
 pub use assessment::{Assessment, Charged, CompanyPlace, Hosting, HowLong, HowSoon, PartnerFee, UsersPlace};
 pub use attachment::{Attachment, AttachmentRole, Measured};
@@ -34,3 +35,4 @@ pub use history::History;
 pub use language::Language;
 pub use secret::SecretText;
 pub use slots::{FieldError, FieldValue, Slot};
+pub use traces::{Trace, TraceKey};

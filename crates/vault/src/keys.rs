@@ -8,6 +8,7 @@ use hkdf::Hkdf;
 use hkdf::hmac::{Hmac, Mac};
 use serde::{Deserialize, Serialize};
 use sha2::Sha256;
+use tongguan_domain::TraceKey;
 use zeroize::Zeroizing;
 
 use crate::error::VaultError;
@@ -91,13 +92,15 @@ pub(crate) struct VaultKeys {
     data: Key,
     database: Key,
     journal: Key,
+    traces: TraceKey,
 }
 
 impl VaultKeys {
     pub(crate) fn new(data: Key, vault: &str) -> Result<Self, VaultError> {
         let database = Key::derive(data.bytes(), vault.as_bytes(), "tongguan database 1")?;
         let journal = Key::derive(data.bytes(), vault.as_bytes(), "tongguan journal 1")?;
-        Ok(Self { data, database, journal })
+        let traces = Key::derive(data.bytes(), vault.as_bytes(), "tongguan traces 1")?;
+        Ok(Self { data, database, journal, traces: TraceKey::new(traces.bytes()) })
     }
 
     /// What the slots wrap.
@@ -113,6 +116,11 @@ impl VaultKeys {
     /// SQLCipher's raw key.
     pub(crate) fn database(&self) -> &Key {
         &self.database
+    }
+
+    /// Makes the traces of dossiers.
+    pub(crate) fn traces(&self) -> &TraceKey {
+        &self.traces
     }
 
     /// HMAC-SHA256 under the journal's key. Each part is preceded by its length, so that no two

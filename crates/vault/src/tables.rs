@@ -5,3 +5,4 @@ pub(crate) mod dossiers;
 pub(crate) mod edits;
 pub(crate) mod journal;
 pub(crate) mod settings;
+pub(crate) mod traces;

@@ -7,6 +7,7 @@ mod full_disk;
 mod journal;
 mod kills;
 mod saves;
+mod sharing;
 mod system_key_store;
 mod ways;
 mod words;

@@ -4,11 +4,12 @@ mod backup;
 mod editing;
 mod filing;
 mod health;
+mod sharing;
 
 use std::path::Path;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use tongguan_domain::SecretText;
+use tongguan_domain::{Dossier, SecretText};
 
 pub use filing::IncomingFile;
 pub use health::{Health, LostFile};
@@ -25,7 +26,7 @@ use crate::passphrase::NewPassphrase;
 use crate::recovery::RecoveryKit;
 use crate::slots::Slots;
 use crate::tables::journal::{self, Deed, Entry, JournalEntry};
-use crate::tables::{attachments, settings};
+use crate::tables::{attachments, dossiers, settings, traces};
 use crate::ways::{CreateWays, Way, WayKind, Ways};
 
 /// An open vault. One at a time; while it stands, every other attempt to open it gets
@@ -131,6 +132,7 @@ impl Vault {
         folder::create_private_folder(&self.folder.originals())?;
         attachments::delete_unreachable(&self.connection)?;
         originals::sweep(&self.folder, &attachments::files(&self.connection)?)?;
+        self.trace_untraced()?;
         ballast::lay_in(&self.folder)
     }
 
@@ -295,6 +297,22 @@ struct Pen<'a> {
 }
 
 impl Pen<'_> {
+    /// Stores a dossier that is not there yet, with its traces.
+    fn insert(&self, id: &str, dossier: &Dossier) -> Result<(), VaultError> {
+        dossiers::insert(self.connection, id, dossier)?;
+        self.trace(id, dossier)
+    }
+
+    /// Stores a dossier in place of its former state, with its traces.
+    fn update(&self, id: &str, dossier: &Dossier) -> Result<(), VaultError> {
+        dossiers::update(self.connection, id, dossier)?;
+        self.trace(id, dossier)
+    }
+
+    fn trace(&self, id: &str, dossier: &Dossier) -> Result<(), VaultError> {
+        traces::keep(self.connection, id, &self.keys.traces().traces(dossier))
+    }
+
     fn enter(
         &self,
         deed: Deed,

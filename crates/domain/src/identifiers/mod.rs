@@ -77,3 +77,9 @@ pub fn judge(kind: Kind, input: &str, options: Options) -> Judgement {
     judgement.finish(input, text, options.as_of);
     judgement
 }
+
+/// A text without the habits of typing of its kind, whether or not it is a possible identifier.
+#[must_use]
+pub fn plain(kind: Kind, input: &str) -> String {
+    normalise::normal(kind, input, &mut Vec::new()).into_owned()
+}

@@ -36,7 +36,7 @@ impl Vault {
         let dossier = Dossier { id: Some(id.clone()), title: Some(title.to_owned()), ..Dossier::default() };
         stored_form(&dossier)?;
         self.in_transaction(|pen| {
-            dossiers::insert(pen.connection, &id, &dossier)?;
+            pen.insert(&id, &dossier)?;
             pen.enter(Deed::DossierCreated, Some(&id), None, None)
         })?;
         Ok(id)
@@ -93,7 +93,7 @@ impl Vault {
         let Some(delta) = delta else { return Ok(()) };
         let value = marked_value(dossier, step.path, &delta);
         self.in_transaction(|pen| {
-            dossiers::update(pen.connection, id, dossier)?;
+            pen.update(id, dossier)?;
             edits::append(pen.connection, id, step.label, &delta)?;
             more(pen)?;
             pen.enter(step.deed, Some(id), Some(step.path), Some(&value))
@@ -130,7 +130,7 @@ impl Vault {
         delta::apply(&mut form, members);
         let dossier = document::read_value(&form).map_err(|cause| VaultError::DossierUnreadable { cause })?;
         self.in_transaction(|pen| {
-            dossiers::update(pen.connection, id, &dossier)?;
+            pen.update(id, &dossier)?;
             edits::mark(pen.connection, &edit, direction)?;
             pen.enter(deed, Some(id), Some(&edit.label), None)
         })?;
@@ -182,10 +182,11 @@ impl Vault {
                 pen.enter(Deed::HistoryForgotten, Some(id), None, None)
             })
         })?;
-        self.erase_traces()
+        self.erase_remains()
     }
 
-    /// Erases a dossier with its history and its files. Its journal entries stay; they hold no value.
+    /// Erases a dossier with its history and its files. Its journal entries and its traces stay; they hold no
+    /// value, and what a platform counts is still counted.
     ///
     /// # Errors
     /// [`VaultError::DossierUnknown`], those of writing.
@@ -196,13 +197,13 @@ impl Vault {
                 pen.enter(Deed::DossierRemoved, Some(id), None, None)
             })
         })?;
-        self.erase_traces()
+        self.erase_remains()
     }
 
     /// After rows are gone: their pages in the log, and the files they knew. The keys of those files
     /// went with the rows, so what a full or failing disk keeps us from removing is unreadable, and
     /// the next start sweeps it.
-    fn erase_traces(&self) -> Result<(), VaultError> {
+    fn erase_remains(&self) -> Result<(), VaultError> {
         let known = attachments::files(&self.connection)?;
         let erased = originals::sweep(&self.folder, &known)
             .and_then(|()| Ok(folder::sync_folder(&self.folder.originals())?))

@@ -14,7 +14,6 @@ use crate::hex;
 use crate::keys;
 use crate::originals::{self, Original, StoredFile};
 use crate::tables::attachments::{self, NewRow};
-use crate::tables::dossiers;
 use crate::tables::journal::Deed;
 
 /// Longest file name we keep, in characters.
@@ -164,7 +163,7 @@ impl Vault {
         }
         let dossier = &*dossier;
         self.in_transaction(|pen| {
-            dossiers::insert(pen.connection, id, dossier)?;
+            pen.insert(id, dossier)?;
             for (attachment, stored) in placed.iter().zip(stored.iter()) {
                 let row = NewRow {
                     dossier: id,
