@@ -3,6 +3,8 @@
 report-title = Check of the dossier
 report-yes = yes
 report-no = no
+report-further-dossiers = and others
+report-erased-dossiers = dossiers erased since
 
 report-passed-what = This requirement is met.
 report-passed-do = Nothing to do.

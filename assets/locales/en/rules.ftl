@@ -26,6 +26,7 @@ rulebook-when-is = “{ $field }” is: { $list }
 rulebook-when-is-not = “{ $field }” is not: { $list }
 rulebook-when-matches = “{ $field }” is worded as the rule file describes
 
+rulebook-area-across = Several dossiers together
 rulebook-area-administrator = Administrator
 rulebook-area-attachments = Attachments
 rulebook-area-categories = Categories and functions

@@ -3,6 +3,8 @@
 report-title = 档案检查报告
 report-yes = 是
 report-no = 否
+report-further-dossiers = 其他档案
+report-erased-dossiers = 已删除的档案
 
 report-passed-what = 符合本项要求。
 report-passed-do = 无需处理。

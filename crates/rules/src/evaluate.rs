@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use tongguan_domain::{AttachmentRole, Dossier, Field, FieldKind, FieldPath, Language};
 
+use crate::across::Neighbours;
 use crate::answers;
 use crate::book::RuleBook;
 use crate::checks::Judged;
@@ -17,26 +18,33 @@ use crate::rule::{Rule, Severity};
 use crate::waivers;
 
 /// Says what every rule of the book finds in the dossier, as of a day. Cannot fail: what cannot be judged is
-/// a finding of its own. The same input gives the same report.
+/// a finding of its own. The same input gives the same report. Rules about what several dossiers share say that
+/// they do not apply to one alone.
 #[must_use]
 pub fn evaluate(dossier: &Dossier, book: &RuleBook, today: NaiveDate) -> Report {
-    let looked = Looked::default();
-    let evaluation = Evaluation::of(dossier, book, today);
-    let of_the_book = book.rules.iter().flat_map(|rule| evaluation.judge(rule, &looked));
-    let of_answers = answers::findings(dossier, &book.phrases, &evaluation.mask, today);
-    let findings = of_the_book.chain(of_answers).collect();
-    Report {
-        dossier: evaluation.mask.apply(dossier.id.as_deref().unwrap_or_default()),
-        as_of: today,
-        rulebook: book.stamp(),
-        findings,
-        uncovered: uncovered(dossier, &looked.borrow()),
-    }
+    Evaluation::of(dossier, book, today, None).report()
+}
+
+/// The same of a dossier among others.
+#[must_use]
+pub fn evaluate_among(
+    dossier: &Dossier,
+    book: &RuleBook,
+    today: NaiveDate,
+    neighbours: &Neighbours<'_>,
+) -> Report {
+    Evaluation::of(dossier, book, today, Some(neighbours)).report()
 }
 
 /// What one rule says, place by place; for examples, which concern one rule only.
-pub(crate) fn findings(dossier: &Dossier, book: &RuleBook, rule: &Rule, today: NaiveDate) -> Vec<Finding> {
-    Evaluation::of(dossier, book, today).judge(rule, &Looked::default())
+pub(crate) fn findings(
+    dossier: &Dossier,
+    book: &RuleBook,
+    rule: &Rule,
+    today: NaiveDate,
+    neighbours: &Neighbours<'_>,
+) -> Vec<Finding> {
+    Evaluation::of(dossier, book, today, Some(neighbours)).judge(rule, &Looked::default())
 }
 
 struct Evaluation<'a> {
@@ -44,15 +52,36 @@ struct Evaluation<'a> {
     book: &'a RuleBook,
     today: NaiveDate,
     mask: Mask,
+    neighbours: Option<&'a Neighbours<'a>>,
     /// Groups and lists whose absence a rule of that severity reports, so that rules inside need not.
     absent: Vec<(Field, Severity)>,
 }
 
 impl<'a> Evaluation<'a> {
-    fn of(dossier: &'a Dossier, book: &'a RuleBook, today: NaiveDate) -> Self {
-        let mut evaluation = Self { dossier, book, today, mask: Mask::of(dossier), absent: Vec::new() };
+    fn of(
+        dossier: &'a Dossier,
+        book: &'a RuleBook,
+        today: NaiveDate,
+        neighbours: Option<&'a Neighbours<'a>>,
+    ) -> Self {
+        let mask = Mask::of(dossier);
+        let mut evaluation = Self { dossier, book, today, mask, neighbours, absent: Vec::new() };
         evaluation.absent = evaluation.absent_parts();
         evaluation
+    }
+
+    fn report(&self) -> Report {
+        let looked = Looked::default();
+        let of_the_book = self.book.rules.iter().flat_map(|rule| self.judge(rule, &looked));
+        let of_answers = answers::findings(self.dossier, &self.book.phrases, &self.mask, self.today);
+        let findings = of_the_book.chain(of_answers).collect();
+        Report {
+            dossier: self.mask.apply(self.dossier.id.as_deref().unwrap_or_default()),
+            as_of: self.today,
+            rulebook: self.book.stamp(),
+            findings,
+            uncovered: uncovered(self.dossier, &looked.borrow()),
+        }
     }
 
     fn judge(&self, rule: &Rule, looked: &Looked) -> Vec<Finding> {
@@ -84,7 +113,15 @@ impl<'a> Evaluation<'a> {
     }
 
     fn place<'b>(&'b self, path: FieldPath, looked: &'b Looked) -> Place<'b> {
-        Place { dossier: self.dossier, book: self.book, today: self.today, path, looked, mask: &self.mask }
+        Place {
+            dossier: self.dossier,
+            book: self.book,
+            today: self.today,
+            path,
+            looked,
+            mask: &self.mask,
+            neighbours: self.neighbours,
+        }
     }
 
     /// Whether a rule that weighs as much already says that the whole part is absent.

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 use tongguan_domain::Dossier;
 
+use crate::across::Register;
 use crate::book::RuleBook;
-use crate::evaluate::{evaluate, findings};
+use crate::evaluate::{evaluate_among, findings};
 use crate::report::{Finding, Outcome};
 use crate::rule::{Rule, Severity};
 use crate::terms::Day;
@@ -17,9 +18,11 @@ mod changes;
 mod measures;
 #[cfg(test)]
 mod mutants;
+mod others;
 
 pub use case::Case;
 use measures::MeasureChange;
+use others::Other;
 
 /// What an example is there to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -45,6 +48,8 @@ pub(crate) struct Example {
     set: toml::Table,
     #[serde(default)]
     measured: BTreeMap<String, MeasureChange>,
+    #[serde(default)]
+    others: Vec<Other>,
     #[serde(skip)]
     pub(crate) expected: Expected,
 }
@@ -119,14 +124,21 @@ fn other_blocks(
     example: &Example,
     sample: &Dossier,
 ) -> Option<BTreeSet<String>> {
-    let (dossier, today) = apply(book, example, sample).ok()?;
-    let report = evaluate(&dossier, book, today);
+    let applied = apply(book, example, sample).ok()?;
+    let neighbours = others::neighbours(&applied.dossier, &applied.others);
+    let report = evaluate_among(&applied.dossier, book, applied.today, &neighbours);
     let blocked = report.findings.into_iter().filter(|finding| finding.blocks() && finding.rule != rule.id);
     Some(blocked.map(|finding| finding.rule).collect())
 }
 
-/// The sample dossier with the changes of an example, and the day on which it is judged.
-fn apply(book: &RuleBook, example: &Example, sample: &Dossier) -> Result<(Dossier, NaiveDate), String> {
+/// The sample dossier with the changes of an example, and what it is judged by.
+struct Applied {
+    dossier: Dossier,
+    today: NaiveDate,
+    others: Register,
+}
+
+fn apply(book: &RuleBook, example: &Example, sample: &Dossier) -> Result<Applied, String> {
     let today = match &example.as_of {
         None => book.snapshot,
         Some(day) => Day::from_toml(day).ok_or("as_of")?.0,
@@ -134,16 +146,23 @@ fn apply(book: &RuleBook, example: &Example, sample: &Dossier) -> Result<(Dossie
     let mut dossier = sample.clone();
     changes::make(&mut dossier, &example.remove, &example.set)?;
     measures::take(&mut dossier, &example.measured)?;
-    Ok((dossier, today))
+    Ok(Applied { dossier, today, others: others::register(&example.others, sample)? })
+}
+
+impl Applied {
+    fn findings(&self, book: &RuleBook, rule: &Rule) -> Vec<Finding> {
+        let neighbours = others::neighbours(&self.dossier, &self.others);
+        findings(&self.dossier, book, rule, self.today, &neighbours)
+    }
 }
 
 fn problem(book: &RuleBook, rule: &Rule, example: &Example, sample: &Dossier) -> Option<ExampleProblem> {
-    let (dossier, today) = match apply(book, example, sample) {
+    let applied = match apply(book, example, sample) {
         Ok(applied) => applied,
         Err(at) => return Some(ExampleProblem::NotApplied { at }),
     };
-    let findings = findings(&dossier, book, rule, today);
-    let found: Vec<Outcome> = findings.into_iter().map(|finding| finding.outcome).collect();
+    let found: Vec<Outcome> =
+        applied.findings(book, rule).into_iter().map(|finding| finding.outcome).collect();
     (!shows(example.expected, &found)).then_some(ExampleProblem::OtherOutcome { found })
 }
 
@@ -151,8 +170,7 @@ fn problem(book: &RuleBook, rule: &Rule, example: &Example, sample: &Dossier) ->
 pub(crate) fn shown(book: &RuleBook, rule: &Rule, sample: &Dossier) -> Option<Finding> {
     let mut failing = rule.examples.iter().filter(|example| example.expected == Expected::Fails);
     failing.find_map(|example| {
-        let (dossier, today) = apply(book, example, sample).ok()?;
-        let findings = findings(&dossier, book, rule, today);
+        let findings = apply(book, example, sample).ok()?.findings(book, rule);
         findings.into_iter().find(|finding| finding.outcome == Outcome::Failed)
     })
 }

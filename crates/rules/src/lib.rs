@@ -3,6 +3,7 @@
 //! Pure: texts come in, a report goes out. No file is opened here, no clock is asked. Requirements
 //! are data under `assets/rulebook` (see `FORMAT.md` there); only a new kind of check is code.
 
+mod across;
 mod answers;
 mod book;
 mod category_place;
@@ -28,9 +29,10 @@ mod rule_file;
 mod terms;
 mod waivers;
 
+pub use across::{MOST_SHARING, Neighbours, Register, Shared};
 pub use answers::rule_id;
 pub use book::{RuleBook, built_in};
-pub use evaluate::evaluate;
+pub use evaluate::{evaluate, evaluate_among};
 pub use examples::{Case, ExampleFailure, ExampleProblem, Overlap, overlaps, run_examples};
 pub use facts::Bilingual;
 pub use load::load;

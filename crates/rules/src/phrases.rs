@@ -9,6 +9,12 @@ use tongguan_words::{Words, field_key};
 use crate::facts::Bilingual;
 use crate::report::{Outcome, Said, Sentences};
 
+/// Stands for dossiers beyond those that a sentence names.
+const FURTHER: &str = "report-further-dossiers";
+
+/// Stands for dossiers of which only traces are left.
+const ERASED: &str = "report-erased-dossiers";
+
 /// Why a rule could not be judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Unjudged {
@@ -60,7 +66,7 @@ impl Phrases {
         let outcomes =
             Unjudged::ALL.map(Unjudged::key).into_iter().chain(["report-passed", "report-not-applicable"]);
         let outcomes = outcomes.flat_map(|key| [format!("{key}-what"), format!("{key}-do")]);
-        let flags = ["report-yes", "report-no"].map(str::to_owned);
+        let flags = ["report-yes", "report-no", FURTHER, ERASED].map(str::to_owned);
         let reasons = Reason::ALL.iter().map(|reason| reason_key(reason.word()));
         let said =
             labels.chain(words).chain(outcomes).chain(flags).chain(reasons).filter(|key| english.knows(key));
@@ -98,6 +104,14 @@ impl Phrases {
     /// A sentence about an answer received, its placeholders in the braces of rule files.
     pub(crate) fn answer(&self, key: &str) -> Bilingual {
         self.say(key, key)
+    }
+
+    pub(crate) fn further_dossiers(&self) -> Bilingual {
+        self.say(FURTHER, "…")
+    }
+
+    pub(crate) fn erased_dossiers(&self) -> Bilingual {
+        self.say(ERASED, "…")
     }
 
     /// What is said of a rule that passed or does not apply.

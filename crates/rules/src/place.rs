@@ -12,6 +12,7 @@ use tongguan_domain::{
     SecretText,
 };
 
+use crate::across::Neighbours;
 use crate::book::RuleBook;
 use crate::facts::Bilingual;
 use crate::masking::Mask;
@@ -30,6 +31,8 @@ pub(crate) struct Place<'a> {
     pub(crate) path: FieldPath,
     pub(crate) looked: &'a Looked,
     pub(crate) mask: &'a Mask,
+    /// `None` when the dossier is checked alone.
+    pub(crate) neighbours: Option<&'a Neighbours<'a>>,
 }
 
 impl Place<'_> {
@@ -129,7 +132,7 @@ impl Place<'_> {
     }
 
     /// Masked before it is cut, so that no number is cut into something that no longer looks like one.
-    fn quoted(&self, text: &str) -> String {
+    pub(crate) fn quoted(&self, text: &str) -> String {
         let text = self.mask.apply(text.trim());
         match text.char_indices().nth(LONGEST_QUOTE) {
             Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),

@@ -160,6 +160,12 @@ impl Rule {
             && self.in_force_until.is_none_or(|until| day <= until)
     }
 
+    /// Whether it is about what several dossiers share.
+    #[must_use]
+    pub const fn is_across(&self) -> bool {
+        matches!(self.check, Check::AcrossAtMost(_))
+    }
+
     /// The name of its check.
     #[must_use]
     pub fn check_name(&self) -> &'static str {

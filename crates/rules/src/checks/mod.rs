@@ -8,6 +8,7 @@ use crate::facts::Facts;
 use crate::phrases::Unjudged;
 
 mod absent;
+mod across_at_most;
 mod address_agrees_with_region;
 mod address_with_prefix;
 mod address_without_prefix;

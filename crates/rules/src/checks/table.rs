@@ -35,6 +35,7 @@ macro_rules! checks {
 
 checks! {
     "absent" absent::Absent;
+    "across-at-most" across_at_most::AcrossAtMost;
     "address-agrees-with-region" address_agrees_with_region::AddressAgreesWithRegion;
     "address-with-prefix" address_with_prefix::AddressWithPrefix;
     "address-without-prefix" address_without_prefix::AddressWithoutPrefix;

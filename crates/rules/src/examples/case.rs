@@ -71,7 +71,8 @@ impl Case {
     /// # Errors
     /// The path or date that does not fit the sample.
     pub fn dossier(&self, book: &RuleBook, sample: &Dossier) -> Result<(Dossier, NaiveDate), String> {
-        apply(book, &self.change, sample)
+        let applied = apply(book, &self.change, sample)?;
+        Ok((applied.dossier, applied.today))
     }
 
     /// What fails because of this case and would not fail in the sample.
@@ -80,7 +81,7 @@ impl Case {
     /// The path or date that does not fit the sample.
     pub fn failures(&self, book: &RuleBook, sample: &Dossier) -> Result<Vec<Finding>, String> {
         let unbroken = Example { as_of: self.change.as_of.clone(), ..Example::default() };
-        let (whole, _) = apply(book, &unbroken, sample)?;
+        let whole = apply(book, &unbroken, sample)?.dossier;
         let (broken, today) = self.dossier(book, sample)?;
         let usual: BTreeSet<_> =
             failed(&whole, book, today).map(|finding| (finding.rule, finding.field)).collect();

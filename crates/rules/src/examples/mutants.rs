@@ -21,10 +21,11 @@ const SAMPLE: &str = include_str!("../../../../assets/sample/harbour-tea/dossier
 const SURVIVORS: &str = include_str!("mutants/survivors.tsv");
 
 /// Words that say how a check compares, and the other words the check knows.
-const MODES: [(&str, &[&str]); 3] = [
+const MODES: [(&str, &[&str]); 4] = [
     ("counting", &["characters", "wechat-width", "han"]),
     ("comparing", &["text", "phone", "email"]),
     ("fails_on", &["invalid", "doubtful"]),
+    ("owner", &["any", "other", "not-other"]),
 ];
 
 /// Members that hold a regular expression.
