@@ -9,6 +9,8 @@
     reason = "tests may say what they expect"
 )]
 
+#[path = "journeys/neighbours.rs"]
+mod neighbours;
 #[path = "journeys/office.rs"]
 mod office;
 

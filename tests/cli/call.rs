@@ -42,6 +42,10 @@ impl Call {
         self
     }
 
+    pub fn args<S: AsRef<OsStr>>(self, arguments: impl IntoIterator<Item = S>) -> Self {
+        arguments.into_iter().fold(self, |call, argument| call.arg(argument))
+    }
+
     pub fn path(self, path: impl AsRef<Path>) -> Self {
         self.arg(path.as_ref())
     }

@@ -14,6 +14,7 @@ mod call;
 mod faults;
 mod feedback;
 mod manners;
+mod office;
 mod offline;
 mod packets;
 mod rules;

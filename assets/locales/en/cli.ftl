@@ -10,7 +10,10 @@ cli-exit-codes =
     Exit codes: 0 done, nothing blocks; 1 done, and something blocks; 2 wrong usage; 3 an input is missing, unreadable or not what it should be; 4 the rule book is missing, broken or not trusted; 5 a fault of this program; 130 interrupted.
     Where a file is asked for, - stands for standard input.
 
-cli-check-about = Checks a dossier against the rule book
+cli-check-about = Checks a dossier, or every dossier in a folder, against the rule book
+cli-check-folder =
+    A folder of dossiers (folders with a dossier.json, and zips, one level deep) is checked on all cores, and its dossiers are held against each other: one value used for two persons, a name or a company twice, more Mini Programs than allowed. Each dossier gets a line, and below it what it shares with others; the last line counts them. With --json each line is an object with name and report, or name and problem; the last has the summary. SARIF, JUnit and HTML are for one dossier.
+    One dossier that cannot be read stops no other; the exit code is then 3, whatever else was found.
 cli-packet-about = Builds, verifies and opens packets
 cli-packet-build-about = Assembles the packet for the partner and verifies it from the disk
 cli-packet-verify-about = Checks a packet as a stranger would
@@ -115,6 +118,7 @@ cli-usage-missing-command = { $choices ->
    *[other] A command is missing. There are: { $choices }.
 }
 cli-usage-other = The command line could not be read.
+cli-usage-office-format = A folder of dossiers is reported as text or as JSON.
 cli-usage-date = The date is written YYYY-MM-DD and is a day that exists.
 cli-usage-stamp = The stamp is a time in RFC 3339, such as 2026-11-23T09:00:00+08:00.
 cli-usage-passphrase = A passphrase is needed. Give its file with --passphrase-file.

@@ -75,3 +75,11 @@ error-feedback-signature-broken-what = The signature beside the receipt does not
 error-feedback-signature-broken-do = Ask the partner for the receipt and its signature again, and compare the key by telephone.
 error-feedback-signer-differs-what = The receipt is not signed with the expected key. Nothing was changed.
 error-feedback-signer-differs-do = Compare the partner’s key by telephone, or take the receipt in without an expected key if it need not be signed.
+
+
+# A folder of dossiers, one line each.
+office-ready = { $name }: ready ({ $advisory } advisory, { $information } for information, { $waived } waived, { $not-checked } not checked)
+office-not-ready = { $name }: not ready ({ $blocking } blocking, { $advisory } advisory, { $information } for information, { $waived } waived, { $not-checked } not checked)
+office-unreadable = { $name }: not checked. { $what } { $action }
+office-tally = { $ready } ready, { $not-ready } not ready, { $unreadable } not readable.
+office-passed-over = Passed over, since there is no dossier in it: { $names }

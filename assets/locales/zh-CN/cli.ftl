@@ -10,7 +10,10 @@ cli-exit-codes =
     退出码：0 表示完成，没有阻断项；1 表示完成，有阻断项；2 用法有误；3 输入缺失、无法读取或与所称不符；4 规则库缺失、有误或不可信；5 本程序故障；130 被中断。
     凡需要文件之处，- 表示标准输入。
 
-cli-check-about = 按规则库检查档案
+cli-check-about = 按规则库检查一份档案，或文件夹中的全部档案
+cli-check-folder =
+    给出存放多份档案的文件夹时（含 dossier.json 的子文件夹及 zip 文件，只看一层），各核并行检查，并将各份档案相互比对：同一号码用于不同人员、名称或主体重复、小程序数量超限。每份档案一行，其下列出与其他档案相关的检查意见，末行为汇总。使用 --json 时每行一个对象，含 name 与 report，或 name 与 problem，末行为 summary。SARIF、JUnit、HTML 仅用于单份档案。
+    个别档案无法读取不影响其他档案，但退出码为 3，不论其他结果如何。
 cli-packet-about = 生成、核验、打开资料包
 cli-packet-build-about = 为合作方生成资料包，并从磁盘重新核验
 cli-packet-verify-about = 以第三方的方式核验资料包
@@ -115,6 +118,7 @@ cli-usage-missing-command = { $choices ->
    *[other] 缺少命令。可用：{ $choices }。
 }
 cli-usage-other = 无法读取命令行。
+cli-usage-office-format = 文件夹的检查结果只能以 text 或 json 形式输出。
 cli-usage-date = 日期写作 YYYY-MM-DD，且须是存在的日子。
 cli-usage-stamp = 时间按 RFC 3339 书写，例如 2026-11-23T09:00:00+08:00。
 cli-usage-passphrase = 需要口令。用 --passphrase-file 给出口令文件。

@@ -75,3 +75,11 @@ error-feedback-signature-broken-what = 回执旁的签名与回执不符：回�
 error-feedback-signature-broken-do = 请合作方重新发送回执及签名，并通过电话核对密钥。
 error-feedback-signer-differs-what = 回执不是用预期的密钥签名，未作任何改动。
 error-feedback-signer-differs-do = 通过电话核对合作方的密钥；如回执无须签名，导入时不指定密钥。
+
+
+# 存放多份档案的文件夹，每份一行。
+office-ready = { $name }：可以移交（建议{ $advisory }条，提示{ $information }条，豁免{ $waived }条，未检查{ $not-checked }条）
+office-not-ready = { $name }：尚不能移交（阻断{ $blocking }条，建议{ $advisory }条，提示{ $information }条，豁免{ $waived }条，未检查{ $not-checked }条）
+office-unreadable = { $name }：未检查。{ $what }{ $action }
+office-tally = 可以移交{ $ready }份，尚不能移交{ $not-ready }份，无法读取{ $unreadable }份。
+office-passed-over = 以下内容不含档案，已跳过：{ $names }

@@ -158,6 +158,8 @@ fn day(words: &Words) -> Arg {
 
 fn check(words: &Words) -> Command {
     command(words, "check", "check")
+        .help_template(format!("{}{{after-help}}", template(words)))
+        .after_help(words.say("cli-check-folder"))
         .arg(path_place(words, "dossier", "DOSSIER"))
         .arg(day(words))
         .args(format(words, REPORT_FORMATS))

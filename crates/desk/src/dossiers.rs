@@ -1,7 +1,7 @@
 //! The dossiers in the vault: the home list, opening, and every edit, saved and checked at once.
 
 use tongguan_domain::{Dossier, Field, FieldPath, FieldValue};
-use tongguan_rules::{Report, Verdict, evaluate};
+use tongguan_rules::{Report, Verdict};
 use tongguan_vault::Deed;
 
 use crate::{Desk, Problem, SecretText, habits, sample};
@@ -54,7 +54,7 @@ impl Desk {
         let mut rows = Vec::new();
         for row in vault.dossiers()? {
             let dossier = vault.dossier(&row.id)?;
-            let report = evaluate(&dossier, self.rule_book()?, self.today());
+            let report = self.report_on(&row.id, &dossier)?;
             let counts = report.counts();
             rows.push(HomeRow {
                 id: row.id,
@@ -125,7 +125,7 @@ impl Desk {
     pub fn open_dossier(&self, id: &str) -> Result<OpenDossier, Problem> {
         let vault = self.seen_vault()?;
         let dossier = vault.dossier(id)?;
-        let report = evaluate(&dossier, self.rule_book()?, self.today());
+        let report = self.report_on(id, &dossier)?;
         let saved = vault.dossiers()?.into_iter().find(|row| row.id == id).map(|row| row.updated);
         Ok(OpenDossier {
             id: id.to_owned(),

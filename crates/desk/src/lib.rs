@@ -3,6 +3,7 @@
 //! One file per family. A use case that works on the vault is a method of [`Desk`]; one that works
 //! on what lies outside is a function. Nothing here prints, and nothing knows a window.
 
+pub mod across;
 pub mod advising;
 pub mod changes;
 pub mod check;
@@ -16,6 +17,7 @@ mod guard;
 mod habits;
 pub mod identify;
 pub mod lists;
+pub mod office_formats;
 pub mod packets;
 mod pages;
 mod papers;
@@ -48,7 +50,7 @@ pub use problem::{Problem, all_codes};
 pub use tasks::{Task, TaskState, page_of, tasks};
 pub use tongguan_domain::{Choice, Dossier, FeedbackFrom, FieldPath, FieldValue, Language, SecretText};
 pub use tongguan_packet::Verification;
-pub use tongguan_rules::{Finding, Report, RuleBook};
+pub use tongguan_rules::{Finding, Outcome, Report, RuleBook};
 pub use tongguan_vault::{KeyStore, MemoryKeyStore, PassphraseCost, RecoveryKit};
 pub use tongguan_words::Words;
 pub use vaults::{Standing, VaultStanding, health_lines, no_such_dossier, write_secret};

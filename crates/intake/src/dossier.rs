@@ -61,11 +61,22 @@ enum Unopened {
 /// Any [`IntakeError`] but those of pictures: a picture that is damaged or beyond the limits is measured
 /// as such.
 pub fn read_dossier(path: &Path) -> Result<Incoming, IntakeError> {
-    let name = shown_name(path);
-    let (text, files) = find(path, &name)?;
-    let mut dossier = document::read(&text)?;
+    let (mut dossier, files) = read(path)?;
     files.measure_all(&mut dossier)?;
     Ok(Incoming { dossier, files })
+}
+
+/// Reads a dossier as [`read_dossier`] does, but looks at none of its attachments.
+///
+/// # Errors
+/// Those of [`read_dossier`] but for attachments.
+pub fn read_document(path: &Path) -> Result<Dossier, IntakeError> {
+    Ok(read(path)?.0)
+}
+
+fn read(path: &Path) -> Result<(Dossier, AttachmentFiles), IntakeError> {
+    let (text, files) = find(path, &shown_name(path))?;
+    Ok((document::read(&text)?, files))
 }
 
 fn find(path: &Path, name: &str) -> Result<(String, AttachmentFiles), IntakeError> {

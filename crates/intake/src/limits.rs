@@ -15,6 +15,9 @@ pub const ARCHIVE: u64 = 2 * 1024 * MIB + 64 * MIB;
 /// Most entries of a zipped dossier, folders included.
 pub const ARCHIVE_ENTRIES: usize = 4_096;
 
+/// Most entries of a folder of dossiers.
+pub const DOSSIERS: usize = 100_000;
+
 /// Bytes that may be read to learn what an archive contains: a table of [`ARCHIVE_ENTRIES`] names of
 /// [`NAME`] bytes is half of it.
 pub(crate) const ARCHIVE_TABLE: u64 = 8 * MIB;

@@ -1,0 +1,50 @@
+//! Dossiers of one vault among each other.
+
+use tongguan_desk::{FieldValue, Outcome, Report};
+
+use crate::office::Office;
+
+/// A dossier with this mobile number and nothing else.
+fn with_mobile(office: &mut Office, title: &str, mobile: &str) -> String {
+    let id = office.desk.create_dossier(title).unwrap().id;
+    office.desk.set_field(&id, "administrator.mobile", FieldValue::Text(mobile.to_owned())).unwrap();
+    id
+}
+
+/// What the rule on mobile numbers says; `None` when it is met.
+fn said(report: &Report) -> Option<String> {
+    let rule = "administrator-mobile-at-most-five-programs";
+    let finding = report.findings.iter().find(|finding| finding.rule == rule).unwrap();
+    (finding.outcome == Outcome::Failed).then(|| finding.sentences.en.what.clone())
+}
+
+#[test]
+fn a_limit_still_counts_a_dossier_that_was_erased() {
+    let mut office = Office::with_vault();
+    let first = with_mobile(&mut office, "First", "13800005501");
+    for title in ["Second", "Third", "Fourth", "Fifth"] {
+        with_mobile(&mut office, title, "+86 138 0000 5501");
+    }
+    assert_eq!(said(&office.desk.open_dossier(&first).unwrap().report), None);
+    let sixth = with_mobile(&mut office, "Sixth", "13800005501");
+    let what = said(&office.desk.open_dossier(&first).unwrap().report).unwrap();
+    assert!(what.contains("in 6 dossiers") && what.contains("and others"), "{what}");
+    let rows = office.desk.home().unwrap();
+    let before = rows.iter().find(|row| row.id == first).unwrap().blocking;
+    office.desk.remove_dossier(&sixth).unwrap();
+    let what = said(&office.desk.open_dossier(&first).unwrap().report).unwrap();
+    assert!(what.contains("in 6 dossiers") && what.contains("dossiers erased since"), "{what}");
+    assert!(!what.contains("Sixth") && !what.contains("13800005501"), "{what}");
+    let rows = office.desk.home().unwrap();
+    assert_eq!(rows.iter().find(|row| row.id == first).unwrap().blocking, before);
+}
+
+#[test]
+fn a_corrected_number_frees_the_others_at_once_and_undo_binds_them_again() {
+    let mut office = Office::with_vault();
+    let ids: Vec<String> = (0..6).map(|_| with_mobile(&mut office, "Same", "13800005501")).collect();
+    office.desk.set_field(&ids[1], "administrator.mobile", FieldValue::Text("18900005506".into())).unwrap();
+    assert_eq!(said(&office.desk.open_dossier(&ids[0]).unwrap().report), None);
+    office.desk.undo(&ids[1]).unwrap();
+    assert!(said(&office.desk.open_dossier(&ids[0]).unwrap().report).is_some());
+}
