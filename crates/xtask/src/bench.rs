@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::bench_clock::{Comparison, Measured};
 use crate::chore::{Chore, cargo, command, quiet, root, step, target};
-use crate::{bench_cases, bench_window, run, setup};
+use crate::{bench_cases, bench_office, bench_window, run, setup};
 
 /// Gets ready what is compared.
 type Case = fn() -> Chore<Comparison>;
@@ -36,13 +36,25 @@ pub(crate) fn bench(names: &[String]) -> Chore {
     }
     setup::for_bench()?;
     let mut build = cargo(&["build", "--release", "--locked", "-p", "tongguan-cli", "-p", "tongguan-desk"]);
-    build.args(["--bin", "tongguan", "--example", "forms", "--features", "tongguan-desk/bench"]);
+    build.args([
+        "--bin",
+        "tongguan",
+        "--example",
+        "forms",
+        "--example",
+        "checks",
+        "--features",
+        "tongguan-desk/bench",
+    ]);
     step("building the command line in release", &mut build)?;
     let mut measured = Vec::new();
     for (name, case) in CASES {
         if asked(name) {
             measured.push(case()?.measure()?);
         }
+    }
+    if asked("check") {
+        measured.extend(bench_office::checks()?);
     }
     if asked(WINDOW) {
         run::front_end()?;
@@ -87,6 +99,11 @@ pub(crate) fn place() -> Chore<PathBuf> {
     let place = target().join("bench");
     std::fs::create_dir_all(&place).map_err(|error| format!("{}: {error}", place.display()))?;
     Ok(place)
+}
+
+/// The sample dossier.
+pub(crate) fn sample() -> PathBuf {
+    root().join("assets/sample/harbour-tea")
 }
 
 /// Our own script of that name, for the program beside us.

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io::{BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
-use crate::bench::{place, script};
+use crate::bench::{place, sample, script};
 use crate::bench_clock::{Comparison, Contestant};
 use crate::chore::{Chore, command, quiet, root, target};
 use crate::setup::python;
@@ -18,10 +18,6 @@ const BYTES: usize = 50_000_000;
 
 fn tongguan() -> PathBuf {
     target().join("release/tongguan")
-}
-
-fn sample() -> PathBuf {
-    root().join("assets/sample/harbour-tea")
 }
 
 fn failed(path: &Path) -> impl Fn(std::io::Error) -> String {

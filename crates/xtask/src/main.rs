@@ -7,6 +7,7 @@
 mod bench;
 mod bench_cases;
 mod bench_clock;
+mod bench_office;
 mod bench_window;
 mod chore;
 mod outside;
