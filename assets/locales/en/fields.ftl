@@ -186,6 +186,12 @@ field-consent-subject-principal-attachment = Signed consent of the subject princ
 
 field-history = History
 field-history-steps = Steps reached
+field-history-steps-item = Step reached
+field-history-steps-item-step = Step
+field-history-steps-item-state = How far it has come
+field-history-steps-item-reached-on = Reached on
+field-history-steps-item-reached-on-hint = YYYY-MM-DD. The forecast then counts from this day.
+field-history-steps-item-note = Note
 field-history-feedback = Feedback received
 field-history-feedback-item = Feedback on the whole dossier
 field-history-feedback-item-id = Feedback no.
@@ -202,6 +208,9 @@ field-history-feedback-item-signer = Signed with the key
 field-history-packets = Packets built
 choice-platform = WeChat platform
 choice-administration = Communications administration
+choice-begun = Begun
+choice-returned = Sent back
+choice-completed = Completed
 
 # Route
 choice-international-entity = Overseas entity

@@ -185,7 +185,13 @@ field-consent-subject-principal-given-on-hint = YYYY-MM-DD，以签署日期为�
 field-consent-subject-principal-attachment = 主体负责人单独同意书
 
 field-history = 办理记录
-field-history-steps = 已到达的步骤
+field-history-steps = 已办步骤
+field-history-steps-item = 已办步骤
+field-history-steps-item-step = 步骤
+field-history-steps-item-state = 进展
+field-history-steps-item-reached-on = 日期
+field-history-steps-item-reached-on-hint = YYYY-MM-DD，之后的预测自该日起算
+field-history-steps-item-note = 备注
 field-history-feedback = 收到的反馈
 field-history-feedback-item = 对整份档案的反馈
 field-history-feedback-item-id = 反馈编号
@@ -202,6 +208,9 @@ field-history-feedback-item-signer = 签名密钥
 field-history-packets = 已生成的资料包
 choice-platform = 微信平台
 choice-administration = 通信管理局
+choice-begun = 已开始
+choice-returned = 已退回
+choice-completed = 已完成
 
 # 办理路径
 choice-international-entity = 境外主体直接办理

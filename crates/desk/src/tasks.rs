@@ -99,7 +99,10 @@ fn is_needed(dossier: &Dossier, page: Page) -> bool {
 
 fn is_begun(dossier: &Dossier, page: Page) -> bool {
     Field::ALL.iter().any(|field| {
-        let outside = matches!(field, Field::Id | Field::Title | Field::Route | Field::HistoryFeedback);
+        let outside = matches!(
+            field,
+            Field::Id | Field::Title | Field::Route | Field::HistorySteps | Field::HistoryFeedback
+        );
         let holds =
             matches!(field.kind(), FieldKind::Group | FieldKind::Raw) || field.is_numbered() || outside;
         !holds && Page::of(FieldPath::of(*field)) == page && !is_blank(dossier, FieldPath::of(*field))

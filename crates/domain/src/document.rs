@@ -315,7 +315,7 @@ mod tests {
 
     const SMALL: &str = r#"{"schema":"tongguan.dossier/1","title":"茶","company":{"name":"示例公司","legal_representative":{"name":"王示例"}},
         "administrator":{"mobile":"13800001234"},"mini_program":{"service_types":[33],"categories":[{"level1":"餐饮服务"}]},
-        "licences":[{"kind":"food"},{"number":"JY1"}],"history":{"steps":[1],"feedback":[{"id":"1","from":"partner"}]}}"#;
+        "licences":[{"kind":"food"},{"number":"JY1"}],"history":{"steps":[{"step":"verification","state":"completed","reached_on":"2026-11-20"}],"feedback":[{"id":"1","from":"partner"}],"packets":[1]}}"#;
 
     #[test]
     fn what_was_read_is_written_again() {

@@ -11,6 +11,7 @@ use crate::attachment::AttachmentRole;
 use crate::choice::Choice;
 use crate::dossier::{Dossier, EntityType, HostedIn, IdType, LicenceHolder, Route};
 use crate::feedback::FeedbackFrom;
+use crate::history::StepState;
 use crate::slots::{Slot, SlotMut};
 
 /// What a field can hold.
@@ -224,7 +225,12 @@ fields! {
     ConsentSubjectPrincipalAttachment "consent.subject_principal.attachment" Text (consent.subject_principal.attachment);
 
     History "history" Group;
-    HistorySteps "history.steps" Raw (history.steps);
+    HistorySteps "history.steps" List (history.steps);
+    HistoryStep "history.steps[]" Group;
+    HistoryStepId "history.steps[].step" Text [history.steps] (step);
+    HistoryStepState "history.steps[].state" Choice [history.steps] (state) <StepState>;
+    HistoryStepReachedOn "history.steps[].reached_on" Date [history.steps] (reached_on);
+    HistoryStepNote "history.steps[].note" Text [history.steps] (note);
     HistoryFeedback "history.feedback" List (history.feedback);
     Feedback "history.feedback[]" Group;
     FeedbackId "history.feedback[].id" Text [history.feedback] (id);

@@ -31,7 +31,7 @@ pub use dossier::{
 };
 pub use feedback::{Feedback, FeedbackFrom};
 pub use fields::{Field, FieldKind, FieldPath};
-pub use history::History;
+pub use history::{History, ReachedStep, StepState};
 pub use language::Language;
 pub use secret::SecretText;
 pub use slots::{FieldError, FieldValue, Slot};

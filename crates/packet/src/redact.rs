@@ -175,7 +175,7 @@ mod tests {
         let mut dossier = Dossier::default();
         dossier.administrator.id_number = Some("110000190001010000 ".into());
         dossier.mini_program.remark = Some("证件110000190001010000".to_owned());
-        dossier.history.steps = Some(json!({"note": "110000190001010000"}));
+        dossier.history.packets = Some(json!({"note": "110000190001010000"}));
         let text = write(&redacted(&dossier), Exposure::Full).to_string();
         assert!(!text.contains("110000190001010000"), "{text}");
     }
