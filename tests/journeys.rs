@@ -159,3 +159,47 @@ fn every_situation_has_words_in_both_languages() {
         }
     }
 }
+
+#[test]
+fn a_what_if_shares_no_id_and_outlives_the_dossier_it_was_made_from() {
+    let mut office = Office::with_vault();
+    let original = office.desk.add_sample().unwrap();
+    let double = office.desk.duplicate_dossier(&original.id, " What if ").unwrap();
+    assert_eq!(double.dossier.title.as_deref(), Some("What if"));
+    assert_eq!(double.report.verdict(), original.report.verdict());
+    let ids = |open: &tongguan_desk::OpenDossier| -> Vec<String> {
+        let attachments = open.dossier.attachments.iter().filter_map(|attachment| attachment.id.clone());
+        attachments.chain([open.id.clone()]).collect()
+    };
+    let (before, after) = (ids(&original), ids(&double));
+    assert_eq!(before.len(), after.len());
+    assert!(after.iter().all(|id| !before.contains(id)));
+    let shown = double.dossier.licences[0].attachment.as_deref().unwrap();
+    assert!(double.dossier.attachment(shown).is_some());
+
+    let today = office.desk.today();
+    let compared = office.desk.compare_dossiers([&original.id, &double.id], today).unwrap();
+    assert_eq!(compared.differences.len(), 1);
+    office.desk.set_field(&double.id, "company.name", text("另一家公司")).unwrap();
+    let kept = office.desk.open_dossier(&original.id).unwrap();
+    assert_eq!(kept.dossier.company.name, original.dossier.company.name);
+
+    office.desk.remove_dossier(&original.id).unwrap();
+    let icon = after.iter().find(|id| id.starts_with("icon-")).unwrap();
+    assert!(!office.desk.picture(&double.id, icon).unwrap().bytes.is_empty());
+    assert!(office.desk.verify_vault().unwrap().is_sound());
+}
+
+#[test]
+fn what_needs_the_officer_stands_first_on_the_agenda() {
+    let mut office = Office::with_vault();
+    let quiet = office.desk.create_dossier("Quiet").unwrap().id;
+    let urgent = office.desk.create_dossier("Urgent").unwrap().id;
+    office.desk.create_dossier("Quiet too").unwrap();
+    office.desk.set_field(&urgent, "company.licence_valid_until", text("2026-11-30")).unwrap();
+    office.desk.set_field(&quiet, "company.licence_valid_until", text("2027-11-30")).unwrap();
+    let agenda = office.desk.agenda(office.desk.today()).unwrap();
+    assert_eq!(agenda.len(), 3);
+    assert_eq!((agenda[0].id.as_str(), agenda[0].status.reminders[0].days_left), (urgent.as_str(), 6));
+    assert!(agenda[1..].iter().all(|of| of.status.reminders.is_empty()));
+}

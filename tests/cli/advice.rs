@@ -97,10 +97,11 @@ fn the_same_forecast_gives_the_same_calendar_file() {
     assert_eq!(first.out, second.out);
     assert!(first.out.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
     assert!(first.out.contains("UID:release.5e0c7a52-0000-4000-8000-000000000001@tongguan\r\n"));
-    assert!(first.out.contains("DTSTAMP:20261201T000000Z\r\n"));
+    assert!(first.out.contains("DTSTAMP:20261124T000000Z\r\n"));
     let events = |text: &str| first.out.matches(text).count();
     assert!(events("BEGIN:VEVENT") > 5);
     assert_eq!(events("BEGIN:VEVENT"), events("\r\nDTSTART;VALUE=DATE:"));
+    assert!(events("BEGIN:VALARM") >= 1 && events("BEGIN:VALARM") == events("\r\nTRIGGER:-P"));
     assert!(first.out.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
 }
 

@@ -18,6 +18,7 @@ mod office;
 mod offline;
 mod packets;
 mod rules;
+mod status;
 
 use call::{Call, sample};
 use serde_json::Value;

@@ -120,6 +120,7 @@ cli-usage-missing-command = { $choices ->
 cli-usage-other = The command line could not be read.
 cli-usage-office-format = A folder of dossiers is reported as text or as JSON.
 cli-usage-date = The date is written YYYY-MM-DD and is a day that exists.
+cli-usage-dossier-or-vault = Name one dossier, or ask for all of them in the vault with --vault alone.
 cli-usage-stamp = The stamp is a time in RFC 3339, such as 2026-11-23T09:00:00+08:00.
 cli-usage-passphrase = A passphrase is needed. Give its file with --passphrase-file.
 cli-usage-help = Add --help to see how the command is used.

@@ -120,6 +120,7 @@ cli-usage-missing-command = { $choices ->
 cli-usage-other = 无法读取命令行。
 cli-usage-office-format = 文件夹的检查结果只能以 text 或 json 形式输出。
 cli-usage-date = 日期写作 YYYY-MM-DD，且须是存在的日子。
+cli-usage-dossier-or-vault = 请指定一份档案，或用 --vault 指定保险库中的全部档案，二者择一。
 cli-usage-stamp = 时间按 RFC 3339 书写，例如 2026-11-23T09:00:00+08:00。
 cli-usage-passphrase = 需要口令。用 --passphrase-file 给出口令文件。
 cli-usage-help = 加 --help 可查看该命令的用法。

@@ -6,22 +6,29 @@ use tongguan_domain::{Choice, DateEntry, Dossier, Field, FieldPath};
 use tongguan_rules::{Bilingual, Cited, Mistake, RuleBook};
 
 use crate::citation::Citation;
+use crate::progress::Progress;
 use crate::reading::List;
 use crate::timeline::{RELEASE, Span, StepForecast};
 
-const FILE: &str = "steps.toml";
+pub(crate) const FILE: &str = "steps.toml";
 
 #[derive(Deserialize)]
 struct Steps {
     in_force: InForce,
 }
 
+/// Who demands that the documents of a dossier are in force.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct InForce {
-    document: Cited,
-    waiver: Cited,
+pub(crate) struct InForce {
+    pub(crate) document: Cited,
+    pub(crate) waiver: Cited,
     consent: Cited,
+}
+
+/// Reads who demands it.
+pub(crate) fn demands(list: &List<'_>) -> Result<InForce, Mistake> {
+    Ok(list.read::<Steps>()?.in_force)
 }
 
 /// How sure it is that a document does not last.
@@ -55,7 +62,7 @@ impl Choice for CollisionRisk {
 pub struct Collision {
     /// Where the date stands.
     pub field: FieldPath,
-    /// The date.
+    /// The date; for a verification, the day on which its year is over.
     pub day: NaiveDate,
     /// How sure it is. For a consent given too late always [`CollisionRisk::Certain`].
     pub risk: CollisionRisk,
@@ -73,8 +80,16 @@ pub(crate) fn collisions(
     book: &RuleBook,
 ) -> Result<Vec<Collision>, Mistake> {
     let list = List::open(FILE, book)?;
-    let demands = list.read::<Steps>()?.in_force;
-    let released = steps.iter().find(|step| step.id == RELEASE).and_then(|step| step.ends);
+    let demands = demands(&list)?;
+    let release = steps.iter().find(|step| step.id == RELEASE);
+    if release.is_some_and(|release| release.progress.is_over()) {
+        return Ok(Vec::new());
+    }
+    let released = release.and_then(|release| release.ends);
+    let running_on = |day: NaiveDate| {
+        let mut running = steps.iter().filter(|step| !step.recurring);
+        running.find(|step| step.ends.is_some_and(|ends| ends.high > day)).map(|step| step.name.clone())
+    };
     let mut found = Vec::new();
     for (field, day, kind) in dates(dossier) {
         let (risk, source) = match kind {
@@ -83,13 +98,35 @@ pub(crate) fn collisions(
             Kind::ConsentGiven => ((day > from).then_some(CollisionRisk::Certain), &demands.consent),
         };
         if let Some(risk) = risk {
-            let running = steps.iter().find(|step| step.ends.is_some_and(|ends| ends.high > day));
-            let step = running.map(|step| step.name.clone());
-            found.push(Collision { field, day, risk, step, source: list.cite(source)? });
+            found.push(Collision { field, day, risk, step: running_on(day), source: list.cite(source)? });
+        }
+    }
+    for round in rounds(steps) {
+        if let Some(risk) = ends(round.day, from, released) {
+            let Round { field, day, source } = round;
+            found.push(Collision { field, day, risk, step: running_on(day), source });
         }
     }
     found.sort_by_key(|collision| (collision.risk, collision.day));
     Ok(found)
+}
+
+/// A year that runs since a day that was entered, such as that of the verification.
+pub(crate) struct Round {
+    /// Where the day stands.
+    pub(crate) field: FieldPath,
+    /// When the year is over.
+    pub(crate) day: NaiveDate,
+    /// Who says that it lasts so long.
+    pub(crate) source: Citation,
+}
+
+/// The years that run.
+pub(crate) fn rounds(steps: &[StepForecast]) -> impl Iterator<Item = Round> {
+    steps.iter().filter(|step| step.recurring && step.progress == Progress::Running).filter_map(|step| {
+        let (_, source) = step.says.first()?;
+        Some(Round { field: step.recorded?, day: step.ends?.low, source: source.clone() })
+    })
 }
 
 fn ends(day: NaiveDate, from: NaiveDate, released: Option<Span>) -> Option<CollisionRisk> {
@@ -106,13 +143,15 @@ fn ends(day: NaiveDate, from: NaiveDate, released: Option<Span>) -> Option<Colli
     .find_map(|(needed, risk)| (day < needed).then_some(risk))
 }
 
-enum Kind {
+/// What a date of the dossier is.
+pub(crate) enum Kind {
     DocumentEnds,
     WaiverEnds,
     ConsentGiven,
 }
 
-fn dates(dossier: &Dossier) -> Vec<(FieldPath, NaiveDate, Kind)> {
+/// The dates of a dossier that documents, waivers and consents depend on.
+pub(crate) fn dates(dossier: &Dossier) -> Vec<(FieldPath, NaiveDate, Kind)> {
     let mut dates = Vec::new();
     let mut add = |path: FieldPath, date: Option<&DateEntry>, kind: Kind| {
         if let Some(day) = date.and_then(DateEntry::day) {

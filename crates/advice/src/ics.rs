@@ -20,6 +20,8 @@ pub struct Event {
     pub summary: String,
     /// More lines.
     pub description: String,
+    /// So many days before the first one, at midnight, the calendar calls it to mind.
+    pub alarms: Vec<u16>,
 }
 
 /// Writes a calendar of that name. `stamp` is the day that stands as the time of writing, at midnight UTC,
@@ -46,6 +48,13 @@ pub fn write(name: &str, stamp: NaiveDate, events: &[Event]) -> String {
         line(&format!("DESCRIPTION:{}", escaped(&event.description)));
         // A forecast does not make anybody busy.
         line("TRANSP:TRANSPARENT");
+        for days in &event.alarms {
+            line("BEGIN:VALARM");
+            line("ACTION:DISPLAY");
+            line(&format!("TRIGGER:-P{days}D"));
+            line(&format!("DESCRIPTION:{}", escaped(&event.summary)));
+            line("END:VALARM");
+        }
         line("END:VEVENT");
     }
     line("END:VCALENDAR");
@@ -101,6 +110,7 @@ mod tests {
             last: day("2026-12-31"),
             summary: summary.to_owned(),
             description: "one, two; three\\\nfour".to_owned(),
+            alarms: vec![30, 7],
         }
     }
 
@@ -111,6 +121,8 @@ mod tests {
         assert!(file.contains("DTSTART;VALUE=DATE:20261231\r\nDTEND;VALUE=DATE:20270101\r\n"));
         assert!(file.contains("DESCRIPTION:one\\, two\\; three\\\\\\nfour\r\n"));
         assert!(file.ends_with("END:VCALENDAR\r\n"));
+        assert_eq!(file.matches("BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-P").count(), 2);
+        assert!(file.contains("TRIGGER:-P30D\r\nDESCRIPTION:Release\r\nEND:VALARM\r\n"));
     }
 
     proptest! {

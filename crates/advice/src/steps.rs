@@ -1,7 +1,7 @@
 //! The steps on the way to a released Mini Program, as `lists/steps.toml` has them.
 
 use serde::Deserialize;
-use tongguan_domain::{Choice, Dossier, EntityType, FieldPath, FieldValue, Route};
+use tongguan_domain::{Choice, Dossier, EntityType, FieldPath, FieldValue, Route, StepState};
 use tongguan_rules::{Bilingual, Cited, Mistake, RuleBook};
 
 use crate::citation::Citation;
@@ -72,6 +72,32 @@ pub struct Duration {
     pub likely_is_middle: bool,
 }
 
+/// A state in which the platform itself shows a step.
+#[derive(Debug, Clone)]
+pub struct PlatformState {
+    /// As the platform's interface writes it.
+    pub value: String,
+    /// Its name.
+    pub name: Bilingual,
+    /// What it means for the step.
+    pub means: StepState,
+}
+
+/// The states of a step and where they were read.
+#[derive(Debug, Clone)]
+pub struct PlatformStates {
+    /// In the order of the list.
+    pub states: Vec<PlatformState>,
+    /// Whose word that is.
+    pub source: Citation,
+}
+
+/// The steps of a dossier, and every id that the list has, those of other routes included.
+pub(crate) struct KnownSteps {
+    pub(crate) steps: Vec<Step>,
+    pub(crate) ids: Vec<String>,
+}
+
 /// A step as it concerns one dossier.
 #[derive(Debug, Clone)]
 pub(crate) struct Step {
@@ -81,6 +107,9 @@ pub(crate) struct Step {
     pub(crate) after: Vec<String>,
     pub(crate) waits_on: WaitsOn,
     pub(crate) duration: Option<Duration>,
+    /// Comes round again; the duration is the time until it is due.
+    pub(crate) recurring: bool,
+    pub(crate) platform: Option<PlatformStates>,
     pub(crate) says: Vec<(Bilingual, Citation)>,
 }
 
@@ -103,6 +132,9 @@ struct Entry {
     duration: Option<Stated>,
     #[serde(default)]
     duration_of_category: bool,
+    #[serde(default)]
+    recurring: bool,
+    platform: Option<Platform>,
     says: Both,
     source: Cited,
     #[serde(default)]
@@ -114,6 +146,33 @@ struct Entry {
 struct Also {
     says: Both,
     source: Cited,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Platform {
+    source: Cited,
+    states: Vec<StateEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StateEntry {
+    value: String,
+    name: Both,
+    means: Word<StepState>,
+}
+
+impl Platform {
+    fn states(self, list: &List<'_>) -> Result<PlatformStates, Mistake> {
+        let source = list.cite(&self.source)?;
+        let states = self.states.into_iter().map(|state| PlatformState {
+            value: state.value,
+            name: state.name.text(),
+            means: state.means.0,
+        });
+        Ok(PlatformStates { states: states.collect(), source })
+    }
 }
 
 #[derive(Deserialize)]
@@ -140,7 +199,7 @@ impl Stated {
 }
 
 /// The steps that a dossier has ahead on a route, each after those it waits for.
-pub(crate) fn steps(dossier: &Dossier, route: Route, book: &RuleBook) -> Result<Vec<Step>, Mistake> {
+pub(crate) fn steps(dossier: &Dossier, route: Route, book: &RuleBook) -> Result<KnownSteps, Mistake> {
     let list = List::open(FILE, book)?;
     let mut known: Vec<String> = Vec::new();
     let mut steps = Vec::new();
@@ -177,10 +236,12 @@ pub(crate) fn steps(dossier: &Dossier, route: Route, book: &RuleBook) -> Result<
             after: entry.after,
             waits_on: entry.waits_on,
             duration,
+            recurring: entry.recurring,
+            platform: entry.platform.map(|platform| platform.states(&list)).transpose()?,
             says,
         });
     }
-    Ok(steps)
+    Ok(KnownSteps { steps, ids: known })
 }
 
 /// The longest review by a local authority that a chosen category is said to need.

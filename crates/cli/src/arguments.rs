@@ -53,6 +53,8 @@ pub(crate) fn program(words: &Words) -> Command {
         .subcommand(check(words))
         .subcommand(advise(words))
         .subcommand(timeline(words))
+        .subcommand(status(words))
+        .subcommand(compare(words))
         .subcommand(packet(words))
         .subcommand(feedback(words))
         .subcommand(identify(words))
@@ -197,6 +199,28 @@ fn timeline(words: &Words) -> Command {
         .arg(rulebook(words))
 }
 
+fn status(words: &Words) -> Command {
+    let dossier = path_place(words, "dossier", "DOSSIER").required(false);
+    command(words, "status", "status")
+        .arg(dossier.help(words.say("cli-argument-dossier-optional")))
+        .arg(flag(words, "vault"))
+        .arg(path(words, "passphrase-file", "FILE").requires("vault"))
+        .arg(day(words))
+        .args(format(words, FORMATS))
+        .arg(rulebook(words).conflicts_with("vault"))
+}
+
+fn compare(words: &Words) -> Command {
+    command(words, "compare", "compare")
+        .arg(path_place(words, "dossier", "A").help(words.say("cli-argument-compared")))
+        .arg(path_place(words, "other-dossier", "B").help(words.say("cli-argument-compared-with")))
+        .arg(flag(words, "vault").help(words.say("cli-option-vault-ids")))
+        .arg(path(words, "passphrase-file", "FILE").requires("vault"))
+        .arg(day(words))
+        .args(format(words, FORMATS))
+        .arg(rulebook(words).conflicts_with("vault"))
+}
+
 fn packet(words: &Words) -> Command {
     let secrets = |command: Command| {
         command
@@ -335,6 +359,11 @@ fn vault(words: &Words) -> Command {
             one("get", "vault-get")
                 .arg(place(words, "id", "ID"))
                 .arg(path(words, "out", "DIR").required(true)),
+        )
+        .subcommand(
+            one("duplicate", "vault-duplicate")
+                .arg(place(words, "id", "ID"))
+                .arg(value(words, "title", "TITLE").required(true)),
         )
         .subcommand(one("remove", "vault-remove").arg(place(words, "id", "ID")))
         .subcommand(one("search", "vault-search").arg(place(words, "text", "TEXT")))

@@ -1,5 +1,6 @@
 //! Advice on a dossier that lies outside the vault, for the command line: the routes side by side, the
-//! licences its functions call for, and the forecast of the steps. Printed as text, JSON or a calendar file.
+//! licences its functions call for, the forecast of the steps, and where it stands. Printed as text, JSON or a
+//! calendar file.
 
 mod answers;
 mod cost_text;
@@ -10,14 +11,18 @@ mod reasons;
 mod route_json;
 mod route_text;
 mod sheet;
+mod status_text;
+mod timeline_json;
 mod timeline_text;
 mod what_if_text;
 
 use std::path::Path;
 
 use chrono::NaiveDate;
-use tongguan_advice::{Asked, Costs, FunctionQuestion, LicenceAdvice, RouteAdvice, Timeline, WhatIf};
-use tongguan_domain::Dossier;
+use tongguan_advice::{
+    Asked, Citation, Costs, FunctionQuestion, LicenceAdvice, RouteAdvice, Status, Timeline, WhatIf,
+};
+use tongguan_domain::{Dossier, FieldPath};
 use tongguan_intake::read_dossier;
 use tongguan_rules::{Mistake, RuleBook};
 
@@ -26,11 +31,13 @@ use crate::Problem;
 pub use answers::{LARGEST_ANSWERS, read};
 pub use cost_text::costs_as_text;
 pub use events::calendar_file;
-pub use json::{licences_as_json, timeline_as_json};
+pub use json::licences_as_json;
 pub use licence_text::licences_as_text;
 pub use reasons::reason_text;
 pub use route_json::{costs_as_json, questions_as_json, routes_as_json, what_if_as_json};
 pub use route_text::{questions_as_text, routes_as_text};
+pub use status_text::statuses_as_text;
+pub use timeline_json::{statuses_as_json, timeline_as_json};
 pub use timeline_text::timeline_as_text;
 pub use what_if_text::what_if_as_text;
 
@@ -42,6 +49,8 @@ pub struct Forecast {
     pub id: Option<String>,
     /// The officer's name for it.
     pub title: Option<String>,
+    /// The last days of its documents and waivers, and who demands that they are in force.
+    pub expiries: Vec<(FieldPath, NaiveDate, Citation)>,
 }
 
 /// Most years that costs are added up for.
@@ -114,13 +123,46 @@ pub fn timeline(
 ) -> Result<Forecast, Problem> {
     let dossier = dossier(path)?;
     let timeline = tongguan_advice::timeline(&dossier, start, today, book).map_err(of_the_book)?;
-    Ok(Forecast { timeline, id: dossier.id, title: dossier.title })
+    let expiries = tongguan_advice::status::expiries(&dossier, book).map_err(of_the_book)?;
+    Ok(Forecast { timeline, id: dossier.id, title: dossier.title, expiries })
+}
+
+/// Says where a dossier stands today.
+///
+/// # Errors
+/// What intake says of the input; [`Problem::RuleBook`].
+pub fn status(path: &Path, today: NaiveDate, book: &RuleBook) -> Result<DossierStatus, Problem> {
+    DossierStatus::of(&dossier(path)?, today, book)
+}
+
+/// Where a dossier stands, and what names it.
+pub struct DossierStatus {
+    /// Stable id of the dossier.
+    pub id: String,
+    /// The officer's name for it.
+    pub title: String,
+    /// Where it stands.
+    pub status: Status,
+}
+
+impl DossierStatus {
+    /// Where a dossier stands today.
+    ///
+    /// # Errors
+    /// [`Problem::RuleBook`].
+    pub(crate) fn of(dossier: &Dossier, today: NaiveDate, book: &RuleBook) -> Result<Self, Problem> {
+        Ok(Self {
+            id: dossier.id.clone().unwrap_or_default(),
+            title: dossier.title.clone().unwrap_or_default(),
+            status: tongguan_advice::status(dossier, today, book).map_err(of_the_book)?,
+        })
+    }
 }
 
 fn dossier(path: &Path) -> Result<Dossier, Problem> {
     Ok(read_dossier(path)?.dossier)
 }
 
-fn of_the_book(mistake: Mistake) -> Problem {
+pub(crate) fn of_the_book(mistake: Mistake) -> Problem {
     Problem::RuleBook(vec![mistake])
 }

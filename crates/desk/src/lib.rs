@@ -5,9 +5,11 @@
 
 pub mod across;
 pub mod advising;
+mod agenda;
 pub mod changes;
 pub mod check;
 mod clock;
+pub mod comparing;
 pub mod coverage;
 mod dossiers;
 mod exporting;
@@ -28,6 +30,7 @@ mod problem;
 pub mod recovering;
 pub mod rulebooks;
 pub mod sample;
+mod scenarios;
 pub mod schema;
 mod tasks;
 pub mod touched;

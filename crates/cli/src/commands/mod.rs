@@ -3,11 +3,13 @@
 mod advise;
 mod check;
 mod feedback;
+mod compare;
 mod identify;
 mod image;
 mod packet;
 mod rules;
 mod schema;
+mod status;
 mod timeline;
 mod vault;
 
@@ -126,6 +128,8 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "advise questions" => advise::questions(&call),
         "advise costs" => advise::costs(&call),
         "timeline" => timeline::timeline(&call),
+        "status" => status::status(&mut call),
+        "compare" => compare::compare(&mut call),
         "identify" => identify::identify(&call),
         "schema" => schema::schema(&call),
         "packet build" => packet::build(&call),

@@ -28,6 +28,7 @@ pub(crate) fn run(call: &mut Call<'_>, family: &str) -> Outcome {
         }
         "vault add" => add(call),
         "vault get" => get(call),
+        "vault duplicate" => duplicate(call),
         "vault remove" => remove(call),
         "vault backup" => backup(call),
         "vault verify" => verify(call),
@@ -72,6 +73,13 @@ fn get(call: &mut Call<'_>) -> Outcome {
     let out = call.path("out");
     call.desk.give_out(&id, &out, &mut interrupt::goes_on)?;
     say(call, "cli-vault-given", &[("folder", name_of(&out))], &json!({ "id": id, "folder": name_of(&out) }))
+}
+
+fn duplicate(call: &mut Call<'_>) -> Outcome {
+    let id = dossier_id(call)?;
+    let title = call.text("title").unwrap_or_default().to_owned();
+    let double = call.desk.duplicate_dossier(&id, &title)?.id;
+    say(call, "cli-vault-duplicated", &[("id", double.clone())], &json!({ "id": double, "of": id }))
 }
 
 fn remove(call: &mut Call<'_>) -> Outcome {

@@ -2,10 +2,7 @@
 
 use serde_json::{Value, json};
 use tongguan_advice::licences::{CategoryOnRoute, HeldLicence, WantedLicence};
-use tongguan_advice::timeline::Span;
-use tongguan_advice::{
-    Citation, Clause, HeldPaper, LicenceAdvice, PaperGroup, RoutePapers, Timeline, WantedPaper,
-};
+use tongguan_advice::{Citation, Clause, HeldPaper, LicenceAdvice, PaperGroup, RoutePapers, WantedPaper};
 use tongguan_domain::{Choice as _, DateEntry, FieldPath, Language};
 use tongguan_rules::Bilingual;
 
@@ -32,65 +29,11 @@ pub fn licences_as_json(advice: &LicenceAdvice, language: Language) -> String {
     format!("{whole:#}")
 }
 
-/// The forecast.
-#[must_use]
-pub fn timeline_as_json(timeline: &Timeline, language: Language) -> String {
-    let tell = Tell(language);
-    let steps = timeline.steps.iter().map(|step| {
-        let says = step.says.iter();
-        let says =
-            says.map(|(text, source)| json!({ "text": tell.text(text), "source": tell.source(source) }));
-        json!({
-            "id": step.id,
-            "guide_step": step.guide_step,
-            "name": tell.text(&step.name),
-            "waits_on": step.waits_on.word(),
-            "duration": step.duration.map(|duration| json!({
-                "low": duration.low,
-                "likely": duration.likely,
-                "high": duration.high,
-                "unit": duration.unit.word(),
-                "likely_is_middle": duration.likely_is_middle,
-            })),
-            "begins": span(step.begins),
-            "ends": step.ends.map(span),
-            "provisional": step.provisional,
-            "leaves_out": step.leaves_out,
-            "says": says.collect::<Vec<_>>(),
-        })
-    });
-    let collisions = timeline.collisions.iter().map(|collision| {
-        json!({
-            "field": collision.field.to_string(),
-            "day": collision.day.to_string(),
-            "risk": collision.risk.word(),
-            "step": collision.step.as_ref().map(|step| tell.text(step)),
-            "source": tell.source(&collision.source),
-        })
-    });
-    let whole = json!({
-        "schema": "tongguan.timeline/1",
-        "start": timeline.start.to_string(),
-        "starts_in_the_past": timeline.starts_in_the_past,
-        "route": timeline.route.word(),
-        "route_assumed": timeline.route_assumed,
-        "released": timeline.released().map(span),
-        "provisional_years": timeline.provisional_years,
-        "calendar": tell.source(&timeline.calendar),
-        "steps": steps.collect::<Vec<_>>(),
-        "collisions": collisions.collect::<Vec<_>>(),
-    });
-    format!("{whole:#}")
-}
-
-fn span(span: Span) -> Value {
-    json!({ "low": span.low.to_string(), "likely": span.likely.to_string(), "high": span.high.to_string() })
-}
-
 pub(super) fn paths(paths: &[FieldPath]) -> Vec<String> {
     paths.iter().map(ToString::to_string).collect()
 }
 
+#[derive(Clone, Copy)]
 pub(super) struct Tell(pub(super) Language);
 
 impl Tell {
