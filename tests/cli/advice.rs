@@ -250,3 +250,49 @@ fn a_function_left_out_takes_its_papers_along() {
     assert_eq!((unknown.code, unknown.out.as_str()), (2, ""));
     assert!(unknown.err.contains("vidoe"), "{}", unknown.err);
 }
+
+const STAMP: &[&str] = &["--stamp", "2026-11-24T09:00:00+08:00"];
+
+#[test]
+fn the_assessment_is_written_as_its_file_is_called_and_the_same_each_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str| {
+        let file = folder.path().join(name);
+        let done = Call::of(["advise", "report"]).path(sample()).arg("--out").path(&file);
+        let done = STAMP.iter().fold(done, |call, argument| call.arg(argument)).run();
+        assert_eq!((done.code, done.err.as_str()), (0, ""));
+        std::fs::read(file).unwrap()
+    };
+    let paper = write("assessment.pdf");
+    assert!(paper.starts_with(b"%PDF-1.4"));
+    assert!(paper == write("again.PDF"));
+    let page = String::from_utf8(write("assessment.html")).unwrap();
+    assert!(page.starts_with("<!DOCTYPE html>"));
+    for wanted in ["路径与资质评估", "Route and licence assessment", "仅销售预包装食品备案", "2026-11-25"]
+    {
+        assert!(page.contains(wanted), "{wanted}");
+    }
+    for key in ["advice-", "choice-", "paper-", "report-", "{$", "{ $", "<script"] {
+        assert!(!page.contains(key), "{key}");
+    }
+    // The marks of the statements are those of the list of sources, without a gap.
+    let numbers: std::collections::BTreeSet<usize> =
+        page.split('[').filter_map(|piece| piece.split_once(']')?.0.parse().ok()).collect();
+    assert!(numbers.len() > 20);
+    assert!(numbers.iter().copied().eq(1..=numbers.len()));
+}
+
+#[test]
+fn an_assessment_that_cannot_be_written_leaves_the_older_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("assessment.pdf");
+    std::fs::write(&file, "older").unwrap();
+    let absent = sample().join("nowhere");
+    let done = Call::of(["advise", "report"]).path(absent).arg("--out").path(&file).run();
+    assert_eq!((done.code, done.out.as_str()), (3, ""));
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "older");
+    let other = folder.path().join("assessment.docx");
+    let done = Call::of(["advise", "report"]).path(sample()).arg("--out").path(&other).run();
+    assert_eq!(done.code, 2);
+    assert!(!other.exists());
+}

@@ -8,6 +8,7 @@
 )]
 
 mod browser;
+mod calendars;
 #[path = "../cli/call.rs"]
 #[allow(
     dead_code,

@@ -135,3 +135,7 @@ compare-release-unknown = Release: not known
 compare-fields = Fields that differ
 compare-same = No field differs.
 compare-empty = not entered
+
+cli-advise-report-about = Writes the assessment as bilingual PDF or HTML: routes, licences, days, sources
+cli-assessment-written = Written: { $file }
+cli-usage-assessment-ending = The name of the file ends in .pdf or .html, which says how it is written.

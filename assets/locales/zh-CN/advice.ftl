@@ -135,3 +135,7 @@ compare-release-unknown = 发布日期：未知
 compare-fields = 不同的字段
 compare-same = 各字段均相同。
 compare-empty = 未填写
+
+cli-advise-report-about = 生成双语评估报告（PDF 或 HTML）：路径、资质、日期与来源
+cli-assessment-written = 已生成：{ $file }
+cli-usage-assessment-ending = 文件名以 .pdf 或 .html 结尾，据此确定格式。

@@ -27,6 +27,7 @@ pub mod status;
 mod steps;
 pub mod timeline;
 pub mod what_if;
+mod whole;
 
 pub use calendar::Calendar;
 pub use citation::Citation;
@@ -45,3 +46,4 @@ pub use status::{Reminder, Status, Urgency, status};
 pub use steps::{Duration, PlatformState, PlatformStates, Unit, WaitsOn};
 pub use timeline::{StepForecast, Timeline, Waited, timeline};
 pub use what_if::{WhatIf, what_if};
+pub use whole::Advice;

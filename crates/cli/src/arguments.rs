@@ -188,6 +188,15 @@ fn advise(words: &Words) -> Command {
             one("licences", "advise-licences").arg(day(words)).arg(function("with")).arg(function("without")),
         )
         .subcommand(one("costs", "advise-costs").arg(value(words, "years", "N")))
+        .subcommand(
+            command(words, "report", "advise-report")
+                .arg(dossier())
+                .args(format(words, FORMATS))
+                .arg(rulebook(words))
+                .arg(path(words, "out", "FILE").required(true))
+                .arg(value(words, "start", "YYYY-MM-DD"))
+                .arg(value(words, "stamp", "RFC3339")),
+        )
 }
 
 fn timeline(words: &Words) -> Command {

@@ -18,6 +18,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let content = Content {
         dossier: &checked.dossier,
         report: &checked.report,
+        advice: None,
         lists: &book.lists,
         words: &words,
         base: None,

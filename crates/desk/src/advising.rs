@@ -3,6 +3,7 @@
 //! calendar file.
 
 mod answers;
+mod assessment;
 mod cost_text;
 mod events;
 mod json;
@@ -29,6 +30,7 @@ use tongguan_rules::{Mistake, RuleBook};
 use crate::Problem;
 
 pub use answers::{LARGEST_ANSWERS, read};
+pub use assessment::{AssessmentFormat, assessment};
 pub use cost_text::costs_as_text;
 pub use events::calendar_file;
 pub use json::licences_as_json;

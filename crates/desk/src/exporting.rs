@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use serde_json::{Value, json};
+use tongguan_advice::Advice;
 use tongguan_packet::{BuildRequest, Purpose, SealFor, SigningKey, Verification, VerifyOptions};
 use tongguan_vault::Deed;
 
+use crate::advising::of_the_book;
 use crate::packets::{self, Hears, next_number, proposed_name};
 use crate::papers::VaultFiles;
 use crate::{Desk, Problem, SecretText};
@@ -98,10 +100,13 @@ impl Desk {
         };
         let number = self.next_packet_number(id)?;
         let stamp = self.now();
+        let today = stamp.date_naive();
+        let advice = Advice::on(&open.dossier, today, today, self.rule_book()?).map_err(of_the_book)?;
         let receipt = packets::run(
             &BuildRequest {
                 dossier: &open.dossier,
                 report: &open.report,
+                advice: Some(&advice),
                 lists: &self.rule_book()?.lists,
                 language: self.language(),
                 source: &VaultFiles { vault: self.seen_vault()?, dossier: id },

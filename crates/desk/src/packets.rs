@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Value, json};
+use tongguan_advice::Advice;
 use tongguan_domain::{Attachment, Dossier, Language};
 use tongguan_intake::{AttachmentFiles, read_secret, read_text};
 use tongguan_packet::{
@@ -15,6 +16,7 @@ use tongguan_rules::RuleBook;
 
 pub use tongguan_packet::spoken;
 
+use crate::advising::of_the_book;
 use crate::check::Checked;
 use crate::{Problem, SecretText};
 
@@ -99,9 +101,12 @@ pub fn build(
         Seal::Recipients(recipients) => SealFor::Recipients(recipients),
         Seal::Passphrase(passphrase) => SealFor::Passphrase(passphrase),
     };
+    let today = order.stamp.date_naive();
+    let advice = Advice::on(&checked.dossier, today, today, book).map_err(of_the_book)?;
     let request = BuildRequest {
         dossier: &checked.dossier,
         report: &checked.report,
+        advice: Some(&advice),
         lists: &book.lists,
         language: order.language,
         source: &Outside(&checked.files),

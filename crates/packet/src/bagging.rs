@@ -178,10 +178,13 @@ impl<'a, W: Write> Bagging<'a, W> {
     fn forms(&mut self, changes: &[record::Change]) -> Result<(), PacketError> {
         let files: Vec<PacketFile> = self.listed.iter().map(|file| self.on_paper(file)).collect();
         let program = format!("{PROGRAM} {VERSION}");
-        for form in Form::wanted(&self.plan.dossier) {
+        let mut forms = Form::wanted(&self.plan.dossier);
+        forms.retain(|form| *form != Form::Assessment || self.request.advice.is_some());
+        for form in forms {
             let content = Content {
                 dossier: &self.plan.dossier,
                 report: self.request.report,
+                advice: self.request.advice,
                 lists: self.request.lists,
                 words: &self.words,
                 number: &self.plan.number,

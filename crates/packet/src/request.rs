@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset};
+use tongguan_advice::Advice;
 use tongguan_domain::{Attachment, Dossier, Language, SecretText};
 use tongguan_rules::Report;
 use tongguan_rules::lists::Lists;
@@ -27,6 +28,8 @@ pub struct BuildRequest<'a> {
     pub dossier: &'a Dossier,
     /// What the rule book says of the dossier.
     pub report: &'a Report,
+    /// What follows from the dossier; `None` leaves the assessment out.
+    pub advice: Option<&'a Advice>,
     /// The rule book's lists, by which the forms name codes.
     pub lists: &'a Lists,
     /// The language of the sentences in `data/report.json`; everything for people is in both.

@@ -34,10 +34,11 @@ const TEST_PACKAGES: &[&str] = &[
     "libjaxb-api-java",
     "libactivation-java",
     "chromium",
+    "calcurse",
 ];
 
-/// Python tools of the tests: the Library of Congress's reader of bags.
-const PYTHON_TOOLS: &[&str] = &["bagit==1.9.0", "jsonschema==4.26.0"];
+/// Python tools of the tests: the Library of Congress's reader of bags, a checker of schemas, a reader of calendars.
+const PYTHON_TOOLS: &[&str] = &["bagit==1.9.0", "jsonschema==4.26.0", "icalendar==7.3.0"];
 
 /// What the benchmarks measure us against, beside the programs of the tests.
 const BENCH_PACKAGES: &[&str] = &["openssl"];

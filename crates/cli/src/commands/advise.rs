@@ -1,8 +1,10 @@
 //! `tongguan advise`.
 
-use tongguan_desk::advising::{self, MOST_YEARS};
+use serde_json::json;
+use tongguan_desk::advising::{self, AssessmentFormat, MOST_YEARS};
+use tongguan_desk::packets;
 
-use super::Call;
+use super::{Call, name_of};
 use crate::output::{Failure, Outcome, result};
 
 /// Years that costs are added up for, unless told otherwise.
@@ -73,4 +75,23 @@ fn dossier(call: &Call<'_>) -> Result<tongguan_desk::Dossier, Failure> {
 
 fn rule_book(call: &Call<'_>) -> Result<tongguan_desk::RuleBook, Failure> {
     Ok(tongguan_desk::rulebooks::rule_book(call.optional_path("rulebook").as_deref())?)
+}
+
+/// Writes the assessment into a file, as its ending says.
+pub(crate) fn report(call: &Call<'_>) -> Outcome {
+    let stamp = match call.text("stamp") {
+        None => call.desk.now(),
+        Some(text) => packets::stamp(text).ok_or(Failure::Usage("cli-usage-stamp"))?,
+    };
+    let start = match call.text("start") {
+        None => stamp.date_naive(),
+        Some(text) => tongguan_desk::day(text).ok_or(Failure::Usage("cli-usage-date"))?,
+    };
+    let out = call.path("out");
+    let format = AssessmentFormat::of_file(&out).ok_or(Failure::Usage("cli-usage-assessment-ending"))?;
+    let book = tongguan_desk::rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
+    advising::assessment(&call.path("dossier"), start, stamp, &book, format, &out)?;
+    let file = name_of(&out);
+    call.say("cli-assessment-written", &[("file", file.clone())], &json!({ "file": file }))?;
+    Ok(0)
 }

@@ -2,8 +2,8 @@
 
 mod advise;
 mod check;
-mod feedback;
 mod compare;
+mod feedback;
 mod identify;
 mod image;
 mod packet;
@@ -115,6 +115,7 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "image fix",
         "vault init",
         "vault get",
+        "advise report",
     ]
     .contains(&family.as_str())
     {
@@ -127,6 +128,7 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "advise licences" => advise::licences(&call),
         "advise questions" => advise::questions(&call),
         "advise costs" => advise::costs(&call),
+        "advise report" => advise::report(&call),
         "timeline" => timeline::timeline(&call),
         "status" => status::status(&mut call),
         "compare" => compare::compare(&mut call),

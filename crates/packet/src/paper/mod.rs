@@ -17,12 +17,14 @@ mod signs;
 mod strips;
 mod structure;
 mod tags;
+mod web;
 mod writer;
 
 #[cfg(test)]
 mod tests;
 
 use chrono::{DateTime, FixedOffset};
+use tongguan_advice::Advice;
 use tongguan_domain::{Dossier, EntityType, Field, FieldPath, FieldValue, Language};
 use tongguan_rules::lists::Lists;
 use tongguan_rules::{Bilingual, Report};
@@ -30,6 +32,7 @@ use tongguan_words::Words;
 
 use crate::record::Change;
 use measure::Typeface;
+pub use web::web_page;
 
 /// A paper of the packet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,6 +59,8 @@ pub enum Form {
     PrincipalAuthorisation,
     /// Commitment letter 承诺书.
     Commitment,
+    /// Route and licence assessment 路径与资质评估.
+    Assessment,
 }
 
 impl Form {
@@ -72,6 +77,7 @@ impl Form {
         Self::AdministratorAuthorisation,
         Self::PrincipalAuthorisation,
         Self::Commitment,
+        Self::Assessment,
     ];
 
     /// The papers that this dossier calls for. An entity outside mainland China files nothing; who is
@@ -109,6 +115,7 @@ impl Form {
             Self::AdministratorAuthorisation => "09_administrator-authorisation.pdf",
             Self::PrincipalAuthorisation => "10_subject-principal-authorisation.pdf",
             Self::Commitment => "11_commitment-letter.pdf",
+            Self::Assessment => "12_route-and-licence-assessment.pdf",
         }
     }
 
@@ -127,6 +134,7 @@ impl Form {
             Self::AdministratorAuthorisation => "paper-authorisation-administrator",
             Self::PrincipalAuthorisation => "paper-authorisation-principal",
             Self::Commitment => "paper-commitment",
+            Self::Assessment => "paper-assessment",
         }
     }
 }
@@ -166,6 +174,8 @@ pub struct Content<'a> {
     pub dossier: &'a Dossier,
     /// What the rule book says of it.
     pub report: &'a Report,
+    /// What follows from it; without it the assessment has nothing to say.
+    pub advice: Option<&'a Advice>,
     /// The rule book's lists, which name the codes of the dossier. A code they lack is printed as it is.
     pub lists: &'a Lists,
     /// The messages.

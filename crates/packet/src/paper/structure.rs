@@ -77,10 +77,7 @@ impl Structure {
 
     /// Adds an element that holds a text.
     pub(crate) fn add_text(&mut self, kind: Kind, parent: Tag, text: &str) -> Tag {
-        const FIRST_HAN: char = '\u{2E80}';
-        let latin = text.chars().any(|character| character.is_ascii_alphabetic());
-        let english = latin && text.chars().all(|character| character < FIRST_HAN);
-        self.push(Element { kind, parent: Some(parent), english })
+        self.push(Element { kind, parent: Some(parent), english: is_english(text) })
     }
 
     fn push(&mut self, element: Element) -> Tag {
@@ -97,6 +94,13 @@ impl Structure {
     pub(crate) fn kind(&self, tag: Tag) -> Kind {
         self.elements.get(tag.0).map_or(Kind::Span, |element| element.kind)
     }
+}
+
+/// Whether a text of a form is English: it has Latin letters and no Chinese.
+pub(crate) fn is_english(text: &str) -> bool {
+    const FIRST_HAN: char = '\u{2E80}';
+    let latin = text.chars().any(|character| character.is_ascii_alphabetic());
+    latin && text.chars().all(|character| character < FIRST_HAN)
 }
 
 /// A piece of a sheet that belongs to an element.

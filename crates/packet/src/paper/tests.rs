@@ -1,8 +1,10 @@
 //! The forms as a reader meets them: through the tools that a partner or a validator would use.
 
 use std::process::Command;
+use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate};
+use tongguan_advice::Advice;
 use tongguan_domain::document;
 use tongguan_domain::{Dossier, Field, FieldPath};
 use tongguan_rules::lists::Lists;
@@ -58,6 +60,7 @@ const LONG: &str = r#"{
 struct Desk {
     dossier: Dossier,
     report: Report,
+    advice: Advice,
     lists: Lists,
     words: BothLanguages,
     files: Vec<PacketFile>,
@@ -72,8 +75,10 @@ fn desk(dossier: &str) -> Desk {
     };
     let day = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
     let book = book();
+    let dossier = document::read(dossier).unwrap();
     Desk {
-        dossier: document::read(dossier).unwrap(),
+        advice: Advice::on(&dossier, day, day, &BUILT_IN).unwrap(),
+        dossier,
         report: Report {
             dossier: String::new(),
             as_of: day,
@@ -91,6 +96,9 @@ fn desk(dossier: &str) -> Desk {
         ],
     }
 }
+
+/// The rule book of the program: advice is made of its lists.
+static BUILT_IN: LazyLock<RuleBook> = LazyLock::new(|| tongguan_rules::built_in().unwrap());
 
 /// A rule book without rules, whose lists name the codes of the dossier above and nothing more.
 fn book() -> RuleBook {
@@ -121,6 +129,7 @@ impl Desk {
         Content {
             dossier: &self.dossier,
             report: &self.report,
+            advice: Some(&self.advice),
             lists: &self.lists,
             words: &self.words,
             number: "TG-2026-0007",

@@ -95,6 +95,7 @@ impl Desk {
         BuildRequest {
             dossier: &self.dossier,
             report: &self.report,
+            advice: None,
             lists: &self.lists,
             language: Language::Chinese,
             source: &self.drawer,

@@ -1,5 +1,6 @@
 //! The forms themselves, one file each, and the clerk who fetches labels and values for them.
 
+mod assessment;
 mod authorisation;
 mod checklist;
 mod commitment;
@@ -36,6 +37,7 @@ pub(crate) fn blocks(form: Form, clerk: &Clerk<'_>) -> Vec<Block> {
         Form::AdministratorAuthorisation => authorisation::blocks(clerk, person::Party::Administrator),
         Form::PrincipalAuthorisation => authorisation::blocks(clerk, person::Party::Principal),
         Form::Commitment => commitment::blocks(clerk),
+        Form::Assessment => assessment::blocks(clerk),
     });
     blocks
 }

@@ -1,0 +1,84 @@
+//! The licences that are called for: whether they are held, who asks for them, and where they stand on each route.
+
+use tongguan_advice::LicenceAdvice;
+use tongguan_advice::licences::WantedLicence;
+use tongguan_domain::{Choice, Route};
+use tongguan_rules::Bilingual;
+
+use super::sources::Sources;
+use super::{apart, named, route_columns, small, told};
+use crate::paper::blocks::{Block, Passage, Term};
+use crate::paper::forms::{Clerk, receding};
+
+pub(super) fn blocks(clerk: &Clerk<'_>, advice: &LicenceAdvice, sources: &mut Sources) -> Vec<Block> {
+    let rows = advice.licences.iter().map(|licence| {
+        let mut row = vec![subject(clerk, licence, sources)];
+        row.extend(Route::ALL.iter().map(|route| {
+            let Some(on) = licence.on_routes.iter().find(|on| on.route == *route) else { return Vec::new() };
+            let standing = clerk.term(&format!("advice-standing-{}", on.standing.word()));
+            told(&Bilingual::new(standing.english, standing.chinese), &sources.mark(&on.source))
+        }));
+        row
+    });
+    let rows = rows.collect();
+    let mut blocks = vec![
+        clerk.heading("advice-licences-title"),
+        Block::Paragraph(clerk.remark("advice-licences-combining")),
+        Block::Table { columns: route_columns(clerk, "paper-assessment-licence", 0.4), rows },
+    ];
+    blocks.extend(categories(clerk, advice, sources));
+    blocks
+}
+
+/// The licence, what calls for it, whether it is held, and who asks for it.
+fn subject(clerk: &Clerk<'_>, licence: &WantedLicence, sources: &mut Sources) -> Vec<Passage> {
+    let mut passages = told(&licence.name, &sources.mark(&licence.source));
+    let callers: Vec<Bilingual> = licence.functions.iter().chain(&licence.categories).cloned().collect();
+    if !callers.is_empty() {
+        let callers = Bilingual::list(&callers);
+        passages.extend(apart(receding(Term { chinese: callers.zh, english: callers.en })));
+    }
+    let held = match (licence.kind.as_str(), licence.is_held()) {
+        (_, true) => "paper-assessment-held",
+        ("obligation", false) => "paper-assessment-duty",
+        (_, false) => "paper-assessment-not-held",
+    };
+    passages.extend(apart(small(clerk.term(held))));
+    passages
+        .extend(receding(clerk.term(&format!("paper-assessment-enforced-{}", licence.enforcement.word()))));
+    passages
+}
+
+/// What the chosen categories still ask for, on each route.
+fn categories(clerk: &Clerk<'_>, advice: &LicenceAdvice, sources: &mut Sources) -> Vec<Block> {
+    let chosen = advice.choices.iter().filter(|choice| choice.function.is_none());
+    let rows: Vec<Vec<Vec<Passage>>> = chosen
+        .flat_map(|choice| &choice.categories)
+        .map(|category| {
+            let route = clerk.term(&format!("choice-{}", category.route.word()));
+            let missing = category.papers.missing.iter().min_by_key(|set| set.len());
+            let papers: Vec<Bilingual> =
+                missing.into_iter().flatten().map(|paper| paper.name.clone()).collect();
+            let papers = if papers.is_empty() {
+                small(clerk.term("advice-papers-complete"))
+            } else {
+                named(&Bilingual::list(&papers))
+            };
+            vec![told(&category.name, &sources.mark(&category.source)), small(route), papers]
+        })
+        .collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        clerk.heading("advice-chosen-categories"),
+        Block::Table {
+            columns: vec![
+                clerk.column("paper-assessment-category", 0.3),
+                clerk.column("paper-assessment-route", 0.22),
+                clerk.column("paper-assessment-missing", 0.48),
+            ],
+            rows,
+        },
+    ]
+}
