@@ -5,7 +5,11 @@
 
 use std::fs::{self, File};
 use std::io::{self, Read};
+use std::panic;
 use std::path::Path;
+use std::sync::atomic::Ordering::Relaxed;
+use std::sync::atomic::{AtomicU64, AtomicUsize};
+use std::thread;
 
 use tongguan_domain::{Attachment, Dossier, Field, FieldPath, Measured, document};
 
@@ -159,20 +163,47 @@ impl AttachmentFiles {
         }
     }
 
+    /// Measures on as many threads as there are processors, for what a large dossier waits for is its
+    /// checksums; two at most, because each may hold a picture.
     fn measure_all(&self, dossier: &mut Dossier) -> Result<(), IntakeError> {
-        let mut left = limits::DOSSIER;
-        for (number, attachment) in dossier.attachments.iter_mut().enumerate() {
+        let mut paths = Vec::new();
+        for (number, attachment) in dossier.attachments.iter().enumerate() {
             let Some(file) = attachment.file.as_deref().filter(|file| !file.is_empty()) else {
                 continue;
             };
             let place = FieldPath::item(Field::AttachmentFile, number).to_string();
-            let measured = self.measure_one(&safe(file, &place)?, &place)?;
-            if let Measured::File(file) = &measured {
-                left = left
-                    .checked_sub(file.bytes)
-                    .ok_or(IntakeError::DossierTooLarge { limit: limits::DOSSIER })?;
+            paths.push((number, safe(file, &place)?, place));
+        }
+        let left = AtomicU64::new(limits::DOSSIER);
+        let next = AtomicUsize::new(0);
+        let measure_some = || {
+            let mut done = Vec::new();
+            while let Some((number, path, place)) = paths.get(next.fetch_add(1, Relaxed)) {
+                let measured = self.measure_one(path, place).and_then(|measured| within(&left, measured));
+                let goes_on = measured.is_ok();
+                done.push((*number, measured));
+                if !goes_on {
+                    // What comes after an error is not looked at.
+                    next.store(paths.len(), Relaxed);
+                }
             }
-            attachment.measured = Some(measured);
+            done
+        };
+        let mut measured = thread::scope(|scope| {
+            let second = (paths.len() > 1).then(|| scope.spawn(measure_some));
+            let mut measured = measure_some();
+            if let Some(second) = second {
+                measured.extend(second.join().unwrap_or_else(|fault| panic::resume_unwind(fault)));
+            }
+            measured
+        });
+        // The first error of the dossier is told, whichever came first.
+        measured.sort_by_key(|(number, _)| *number);
+        for (number, measured) in measured {
+            let measured = measured?;
+            if let Some(attachment) = dossier.attachments.get_mut(number) {
+                attachment.measured = Some(measured);
+            }
         }
         Ok(())
     }
@@ -230,6 +261,14 @@ impl Unopened {
             Self::Failed(error) => error,
         }
     }
+}
+
+/// Takes the bytes of a file from what a dossier may still hold.
+fn within(left: &AtomicU64, measured: Measured) -> Result<Measured, IntakeError> {
+    let Measured::File(file) = &measured else { return Ok(measured) };
+    left.fetch_update(Relaxed, Relaxed, |left| left.checked_sub(file.bytes))
+        .map(|_| measured)
+        .map_err(|_| IntakeError::DossierTooLarge { limit: limits::DOSSIER })
 }
 
 fn safe(path: &str, place: &str) -> Result<SafePath, IntakeError> {

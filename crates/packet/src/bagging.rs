@@ -12,7 +12,7 @@ use tongguan_words::Words;
 use crate::archive::writer::ArchiveWriter;
 use crate::bag::{self, Files};
 use crate::contents::DOSSIER;
-use crate::digest::{CopyError, Digest, copy};
+use crate::digest::{CopyError, Digest, copy, pass};
 use crate::errors::PacketError;
 use crate::paper::{self, BothLanguages, Content, Form, PacketFile};
 use crate::plan::{Plan, Planned};
@@ -108,17 +108,22 @@ impl<'a, W: Write> Bagging<'a, W> {
             _ => PacketError::AttachmentUnreadable { place, source: error },
         })?;
         let mut entry = self.archive.entry(&full(self.plan, &path)).map_err(PacketError::of_writing)?;
-        let digest = copy(&mut content, &mut entry, tick).map_err(|error| match error {
+        let known = match &attachment.measured {
+            Some(Measured::File(file)) => Some(Digest { sha256: file.sha256.clone(), bytes: file.bytes }),
+            _ => None,
+        };
+        let digest = match known {
+            None => copy(&mut content, &mut entry, tick),
+            // Hashed when it was measured, and again when the packet is read from the disk: a file that
+            // changed in between does not verify.
+            Some(known) => pass(&mut content, &mut entry, tick).map(|bytes| Digest { bytes, ..known }),
+        };
+        let digest = digest.map_err(|error| match error {
             CopyError::Read(source) => PacketError::AttachmentUnreadable { place, source },
             CopyError::Write(error) => PacketError::of_writing(error),
             CopyError::Stopped => PacketError::Cancelled,
         })?;
         entry.finish().map_err(PacketError::of_writing)?;
-        if let Some(Measured::File(file)) = &attachment.measured
-            && file.sha256 != digest.sha256
-        {
-            return Err(PacketError::AttachmentChanged { place });
-        }
         self.files.insert(path.clone(), digest.clone());
         self.list(path, role, title, digest);
         Ok(())

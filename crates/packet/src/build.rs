@@ -1,17 +1,23 @@
 //! Building a packet: planned, written once through, read again from the disk, and only then in its place.
 
+use std::fs::File;
 use std::ops::ControlFlow;
+use std::path::Path;
+use std::thread::{self, ScopedJoinHandle};
+
+use tongguan_domain::Measured;
 
 use crate::archive::writer::ArchiveWriter;
 use crate::bagging::Bagging;
 use crate::digest::consume;
 use crate::errors::PacketError;
 use crate::place::{Staged, remove};
-use crate::plan::Plan;
+use crate::plan::{Plan, Planned};
 use crate::record::PacketRecord;
 use crate::request::{BuildRequest, OnProgress, Progress, Receipt, SealFor, Stage};
 use crate::seal::Keys;
 use crate::seal::witness::Witness;
+use crate::sign::SigningKey;
 use crate::verify::{hash_file, look, signature_path};
 
 /// What a packet is called inside an AES ZIP, whose names anybody can read: nothing about whom it concerns.
@@ -26,21 +32,16 @@ pub fn build(request: &BuildRequest<'_>, on_progress: OnProgress<'_>) -> Result<
     let staged = Staged::beside(request.out)?;
     let witness = Witness::default();
     let record = write(&plan, request, &staged, &witness, on_progress)?;
-    staged.settle()?;
 
     let bytes = staged.file().metadata().map_err(PacketError::of_writing)?.len();
     if bytes > crate::LARGEST_PACKET {
         return Err(PacketError::TooLarge { limit: crate::LARGEST_PACKET });
     }
     report(on_progress, Progress { stage: Stage::Verifying, done: 0, total: bytes })?;
-    prove(request, &staged, &witness)?;
-    let sha256 = std::fs::File::open(staged.path())
-        .and_then(|mut file| consume(&mut file))
-        .map_err(PacketError::of_reading)?
-        .sha256;
+    let Proof { sha256, signature } =
+        prove(request, &staged, &witness).map_err(|error| why(error, &plan, request))?;
     report(on_progress, Progress { stage: Stage::Verifying, done: bytes, total: bytes })?;
 
-    let signature = sign(request, &staged)?;
     let signature_place = signature_path(request.out);
     staged.place()?;
     // One that belongs to the packet that was replaced would speak against the new one.
@@ -66,8 +67,55 @@ fn write(
     Ok(record)
 }
 
+/// What is known of a packet that was read again.
+struct Proof {
+    sha256: String,
+    signature: Option<Staged>,
+}
+
+/// Three things at once, as none has to wait for another: the disk takes the packet in for good, its
+/// checksum is computed, and a stranger reads it.
+fn prove(request: &BuildRequest<'_>, staged: &Staged, witness: &Witness) -> Result<Proof, PacketError> {
+    let (signer, out) = (request.signer, request.out);
+    thread::scope(|scope| {
+        let settling = scope.spawn(|| staged.settle());
+        let counting = scope.spawn(|| checksum(staged.path()));
+        let signing = scope.spawn(move || sign(signer, out, staged.path()));
+        let seen = verify_again(request, staged, witness);
+        joined(settling)?;
+        seen?;
+        Ok(Proof { sha256: joined(counting)?, signature: joined(signing)? })
+    })
+}
+
+/// A packet that does not verify because a file of the dossier changed under our hands says so.
+fn why(error: PacketError, plan: &Plan<'_>, request: &BuildRequest<'_>) -> PacketError {
+    let has_changed = |planned: &&Planned| {
+        let Some(attachment) = request.dossier.attachments.get(planned.index) else { return false };
+        let Some(Measured::File(file)) = &attachment.measured else { return false };
+        let now = request.source.open(attachment).and_then(|mut content| consume(&mut content));
+        !planned.hidden && now.is_ok_and(|now| now.sha256 != file.sha256)
+    };
+    match error {
+        PacketError::DidNotVerify(found) => match plan.attachments.iter().find(has_changed) {
+            Some(planned) => PacketError::AttachmentChanged { place: planned.place() },
+            None => PacketError::DidNotVerify(found),
+        },
+        other => other,
+    }
+}
+
+fn joined<T>(work: ScopedJoinHandle<'_, Result<T, PacketError>>) -> Result<T, PacketError> {
+    work.join().map_err(|_| PacketError::SealFailed)?
+}
+
+fn checksum(path: &Path) -> Result<String, PacketError> {
+    let digest = File::open(path).and_then(|mut file| consume(&mut file)).map_err(PacketError::of_reading)?;
+    Ok(digest.sha256)
+}
+
 /// Reads the packet from the disk as a stranger would. A seal for somebody else is opened by the witness.
-fn prove(request: &BuildRequest<'_>, staged: &Staged, witness: &Witness) -> Result<(), PacketError> {
+fn verify_again(request: &BuildRequest<'_>, staged: &Staged, witness: &Witness) -> Result<(), PacketError> {
     let mut keys = Keys::default();
     match request.seal {
         SealFor::Anybody => {}
@@ -79,11 +127,10 @@ fn prove(request: &BuildRequest<'_>, staged: &Staged, witness: &Witness) -> Resu
     if found.is_intact() && signed { Ok(()) } else { Err(PacketError::DidNotVerify(Box::new(found))) }
 }
 
-fn sign(request: &BuildRequest<'_>, staged: &Staged) -> Result<Option<Staged>, PacketError> {
-    let Some(key) = request.signer else { return Ok(None) };
-    let hash = hash_file(staged.path()).map_err(PacketError::of_reading)?;
-    let signature = key.sign(hash)?;
-    Staged::holding(&signature_path(request.out), signature.as_bytes()).map(Some)
+fn sign(signer: Option<&SigningKey>, out: &Path, packet: &Path) -> Result<Option<Staged>, PacketError> {
+    let Some(key) = signer else { return Ok(None) };
+    let signature = key.sign(hash_file(packet).map_err(PacketError::of_reading)?)?;
+    Staged::holding(&signature_path(out), signature.as_bytes()).map(Some)
 }
 
 fn report(on_progress: OnProgress<'_>, progress: Progress) -> Result<(), PacketError> {

@@ -3,16 +3,17 @@
 use std::fmt::Write as _;
 use std::io::{self, Read, Write};
 use std::sync::Arc;
-use std::sync::mpsc::sync_channel;
+use std::sync::mpsc::{channel, sync_channel};
 use std::thread;
 
 use sha2::{Digest as _, Sha256};
 
-/// Large enough that a call to the system costs nothing beside hashing it.
-const BUFFER: usize = 512 * 1024;
+/// Large enough that a call to the system costs nothing beside hashing it, and small enough that what was
+/// just read is written out of the processor's own memory.
+const BUFFER: usize = 256 * 1024;
 
 /// How far reading may run ahead of hashing.
-const AHEAD: usize = 4;
+const AHEAD: usize = 8;
 
 /// Size and checksum of something that went by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,51 +39,77 @@ pub(crate) fn copy(
     writer: &mut dyn Write,
     tick: &mut dyn FnMut(u64) -> bool,
 ) -> Result<Digest, CopyError> {
-    let first = portion(reader).map_err(CopyError::Read)?;
-    if first.len() < BUFFER {
+    let mut pass = |portion: &Portion| {
+        writer.write_all(portion.bytes()).map_err(CopyError::Write)?;
+        if tick(portion.filled as u64) { Ok(()) } else { Err(CopyError::Stopped) }
+    };
+    let mut portion = Portion::default();
+    portion.fill(reader).map_err(CopyError::Read)?;
+    if portion.filled < BUFFER {
         // Not worth a thread.
-        writer.write_all(&first).map_err(CopyError::Write)?;
-        return if tick(first.len() as u64) { Ok(Digest::of(&first)) } else { Err(CopyError::Stopped) };
+        pass(&portion)?;
+        return Ok(Digest::of(portion.bytes()));
     }
     thread::scope(|scope| {
-        let (sender, receiver) = sync_channel::<Arc<Vec<u8>>>(AHEAD);
+        let (to_hash, portions) = sync_channel::<Arc<Portion>>(AHEAD);
+        let (give_back, hashed) = channel();
         let hasher = scope.spawn(move || {
             let mut state = Sha256::new();
-            for bytes in receiver {
-                state.update(bytes.as_slice());
+            for portion in portions {
+                state.update(portion.bytes());
+                // At the end nobody takes it back.
+                let _ = give_back.send(portion);
             }
             hexadecimal(&state.finalize())
         });
         let mut total = 0;
-        let mut bytes = Arc::new(first);
-        while !bytes.is_empty() {
-            sender.send(Arc::clone(&bytes)).map_err(|_| CopyError::Stopped)?;
-            writer.write_all(&bytes).map_err(CopyError::Write)?;
-            total += bytes.len() as u64;
-            if !tick(bytes.len() as u64) {
-                return Err(CopyError::Stopped);
-            }
-            bytes = Arc::new(portion(reader).map_err(CopyError::Read)?);
+        while portion.filled > 0 {
+            total += portion.filled as u64;
+            let shared = Arc::new(portion);
+            to_hash.send(Arc::clone(&shared)).map_err(|_| CopyError::Stopped)?;
+            pass(&shared)?;
+            drop(shared);
+            portion = hashed.try_recv().ok().and_then(Arc::into_inner).unwrap_or_default();
+            portion.fill(reader).map_err(CopyError::Read)?;
         }
-        drop(sender);
+        drop(to_hash);
         hasher.join().map(|sha256| Digest { sha256, bytes: total }).map_err(|_| CopyError::Stopped)
     })
 }
 
-/// Hashes everything.
-pub(crate) fn consume(reader: &mut dyn Read) -> io::Result<Digest> {
-    let mut state = Sha256::new();
-    let mut buffer = vec![0; BUFFER];
+/// Copies everything without hashing it, and says how many bytes it was.
+///
+/// # Errors
+/// Those of [`copy`].
+pub(crate) fn pass(
+    reader: &mut dyn Read,
+    writer: &mut dyn Write,
+    tick: &mut dyn FnMut(u64) -> bool,
+) -> Result<u64, CopyError> {
     let mut total = 0;
+    let mut portion = Portion::default();
     loop {
-        match reader.read(&mut buffer)? {
-            0 => return Ok(Digest { sha256: hexadecimal(&state.finalize()), bytes: total }),
-            count => {
-                state.update(buffer.get(..count).unwrap_or_default());
-                total += count as u64;
-            }
+        portion.fill(reader).map_err(CopyError::Read)?;
+        writer.write_all(portion.bytes()).map_err(CopyError::Write)?;
+        total += portion.filled as u64;
+        if !tick(portion.filled as u64) {
+            return Err(CopyError::Stopped);
+        }
+        if portion.filled < BUFFER {
+            return Ok(total);
         }
     }
+}
+
+/// Hashes everything, on a second thread while this one reads.
+///
+/// # Errors
+/// The reader's.
+pub(crate) fn consume(reader: &mut dyn Read) -> io::Result<Digest> {
+    copy(reader, &mut io::sink(), &mut |_| true).map_err(|error| match error {
+        CopyError::Read(error) | CopyError::Write(error) => error,
+        CopyError::Stopped => io::ErrorKind::Other.into(),
+    })
 }
 
 /// Why a copy ended before its end.
@@ -93,10 +120,32 @@ pub(crate) enum CopyError {
     Stopped,
 }
 
-fn portion(reader: &mut dyn Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::with_capacity(BUFFER);
-    reader.take(BUFFER as u64).read_to_end(&mut bytes)?;
-    Ok(bytes)
+/// A piece of what goes by, in a buffer that is used again.
+#[derive(Default)]
+struct Portion {
+    buffer: Vec<u8>,
+    filled: usize,
+}
+
+impl Portion {
+    /// Reads until the buffer is full; less only at the reader's end.
+    fn fill(&mut self, reader: &mut dyn Read) -> io::Result<()> {
+        self.buffer.resize(BUFFER, 0);
+        self.filled = 0;
+        while let Some(room) = self.buffer.get_mut(self.filled..).filter(|room| !room.is_empty()) {
+            match reader.read(room) {
+                Ok(0) => break,
+                Ok(count) => self.filled += count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.buffer.get(..self.filled).unwrap_or_default()
+    }
 }
 
 /// Lower-case hexadecimal digits.
@@ -113,7 +162,7 @@ mod tests {
     use std::io::Read as _;
     use std::io::repeat;
 
-    use super::{BUFFER, Digest, consume, copy};
+    use super::{BUFFER, Digest, consume, copy, pass};
 
     #[test]
     fn a_copy_knows_what_it_copied() {
@@ -123,6 +172,9 @@ mod tests {
             assert_eq!(out.len(), size);
             assert_eq!(copied, Digest::of(&out));
             assert_eq!(copied, consume(&mut out.as_slice()).unwrap());
+            let mut again = Vec::new();
+            assert_eq!(pass(&mut out.as_slice(), &mut again, &mut |_| true).unwrap(), size as u64);
+            assert_eq!(again, out);
         }
     }
 }

@@ -1,8 +1,10 @@
 //! How wide text is, and which characters the fonts have.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 use std::sync::OnceLock;
 
+use ttf_parser::cmap::Subtable;
 use ttf_parser::{Face, GlyphId};
 
 use super::PaperError;
@@ -166,34 +168,40 @@ fn is_latin_use(mark: char, before: Option<char>, after: Option<char>) -> bool {
 /// Compatibility characters that share their glyph with the one they are compatible with: radicals and
 /// the ideographs of older encodings with a unified ideograph, the no-break space with the space.
 fn twins(face: &Face<'_>) -> BTreeMap<char, char> {
-    let mut known: BTreeMap<GlyphId, Vec<char>> = BTreeMap::new();
-    for table in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables) {
-        if table.is_unicode() {
-            table.codepoints(|code| {
-                if let (Some(character), Some(glyph)) = (char::from_u32(code), table.glyph_index(code)) {
-                    known.entry(glyph).or_default().push(character);
-                }
-            });
+    let mut compatible: BTreeMap<GlyphId, Vec<char>> = BTreeMap::new();
+    let mut usual: BTreeMap<GlyphId, char> = BTreeMap::new();
+    for block in COMPATIBLE {
+        for character in block {
+            if let Some(glyph) = face.glyph_index(character) {
+                compatible.entry(glyph).or_default().push(character);
+            }
         }
     }
-    let mut twins = BTreeMap::new();
-    for characters in known.into_values() {
-        let usual =
-            characters.iter().filter(|character| !is_compatible(**character)).max_by_key(|character| {
-                // The block in common use before the extensions.
-                matches!(character, '\u{4E00}'..='\u{9FFF}')
-            });
-        let compatible = characters.iter().filter(|character| is_compatible(**character));
-        twins.extend(compatible.filter_map(|character| Some((*character, *usual?))));
+    for table in face.tables().cmap.iter().flat_map(|cmap| cmap.subtables).filter(Subtable::is_unicode) {
+        table.codepoints(|code| {
+            let Some(character) = char::from_u32(code).filter(|character| !is_compatible(*character)) else {
+                return;
+            };
+            let Some(glyph) = table.glyph_index(code).filter(|glyph| compatible.contains_key(glyph)) else {
+                return;
+            };
+            let kept = usual.entry(glyph).or_insert(character);
+            // The block in common use before the extensions.
+            if matches!(character, '\u{4E00}'..='\u{9FFF}') || !matches!(kept, '\u{4E00}'..='\u{9FFF}') {
+                *kept = character;
+            }
+        });
     }
-    twins
+    let pairs = compatible.into_iter().filter_map(|(glyph, twins)| Some((*usual.get(&glyph)?, twins)));
+    pairs.flat_map(|(usual, twins)| twins.into_iter().map(move |twin| (twin, usual))).collect()
 }
 
-const fn is_compatible(character: char) -> bool {
-    matches!(
-        character,
-        '\u{A0}' | '\u{2E80}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' | '\u{2F800}'..='\u{2FA1F}'
-    )
+/// The no-break space, the radicals, and the ideographs of older encodings.
+const COMPATIBLE: [RangeInclusive<char>; 4] =
+    ['\u{A0}'..='\u{A0}', '\u{2E80}'..='\u{2FDF}', '\u{F900}'..='\u{FAFF}', '\u{2F800}'..='\u{2FA1F}'];
+
+fn is_compatible(character: char) -> bool {
+    COMPATIBLE.iter().any(|block| block.contains(&character))
 }
 
 #[cfg(test)]
