@@ -79,8 +79,8 @@ fn prove(request: &BuildRequest<'_>, staged: &Staged, witness: &Witness) -> Resu
     let (signer, out) = (request.signer, request.out);
     thread::scope(|scope| {
         let settling = scope.spawn(|| staged.settle());
-        let counting = scope.spawn(|| checksum(staged.path()));
-        let signing = scope.spawn(move || sign(signer, out, staged.path()));
+        let counting = scope.spawn(|| checksum(&staged.path()));
+        let signing = scope.spawn(move || sign(signer, out, &staged.path()));
         let seen = verify_again(request, staged, witness);
         joined(settling)?;
         seen?;
@@ -122,7 +122,7 @@ fn verify_again(request: &BuildRequest<'_>, staged: &Staged, witness: &Witness) 
         SealFor::Recipients(_) => keys.identities.push(Box::new(witness)),
         SealFor::Passphrase(passphrase) => keys.passphrase = Some(passphrase),
     }
-    let found = look(staged.path(), &keys, None)?.verification;
+    let found = look(&staged.path(), &keys, None)?.verification;
     let signed = found.signer.is_some() == request.signer.is_some();
     if found.is_intact() && signed { Ok(()) } else { Err(PacketError::DidNotVerify(Box::new(found))) }
 }

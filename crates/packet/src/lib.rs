@@ -15,6 +15,7 @@ mod entries;
 mod errors;
 mod folder;
 mod judge;
+mod nameless;
 mod naming;
 mod open;
 pub mod paper;

@@ -4,17 +4,22 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::{NamedTempFile, TempDir};
+use tempfile::{TempDir, TempPath};
 
 use crate::errors::PacketError;
+use crate::nameless;
 
-/// How a partial packet is named, hidden where names with a dot are.
+/// How the name of a partial packet begins and ends, hidden where names with a dot are.
 const PREFIX: &str = ".tongguan-";
 const SUFFIX: &str = ".partial";
 
 /// A file that grows beside its place, readable by its owner only, and disappears unless it is placed.
+///
+/// Where the system can, it has no name until then: a program that is killed leaves nothing of it.
 pub(crate) struct Staged {
-    file: NamedTempFile,
+    file: File,
+    /// `None` while the file has no name.
+    partial: Option<TempPath>,
     place: PathBuf,
 }
 
@@ -25,17 +30,16 @@ impl Staged {
         }
         let folder = folder_of(place);
         sweep(folder);
+        if let Some(file) = nameless::file(folder) {
+            return Ok(Self { file, partial: None, place: place.to_owned() });
+        }
         loop {
-            let file = tempfile::Builder::new()
-                .prefix(PREFIX)
-                .suffix(SUFFIX)
-                .tempfile_in(folder)
-                .map_err(PacketError::of_writing)?;
+            let (file, partial) = name().tempfile_in(folder).map_err(PacketError::of_writing)?.into_parts();
             // The lock tells others that somebody is at work on it. Where there are none, nobody sweeps.
-            let _ = file.as_file().try_lock();
+            let _ = file.try_lock();
             // Swept in the moment before the lock was on it.
-            if file.path().exists() {
-                return Ok(Self { file, place: place.to_owned() });
+            if partial.exists() {
+                return Ok(Self { file, partial: Some(partial), place: place.to_owned() });
             }
         }
     }
@@ -48,24 +52,53 @@ impl Staged {
         Ok(staged)
     }
 
-    pub(crate) fn file(&self) -> &File {
-        self.file.as_file()
+    pub(crate) const fn file(&self) -> &File {
+        &self.file
     }
 
-    pub(crate) fn path(&self) -> &Path {
-        self.file.path()
+    /// Where the file can be opened again for as long as this lives.
+    pub(crate) fn path(&self) -> PathBuf {
+        match &self.partial {
+            Some(partial) => partial.to_path_buf(),
+            None => nameless::path(&self.file),
+        }
     }
 
     /// Waits until the content is on the disk.
     pub(crate) fn settle(&self) -> Result<(), PacketError> {
-        self.file.as_file().sync_all().map_err(PacketError::of_writing)
+        self.file.sync_all().map_err(PacketError::of_writing)
     }
 
     /// Puts the file in its place, over an older one, and waits until the disk knows.
     pub(crate) fn place(self) -> Result<(), PacketError> {
-        self.file.persist(&self.place).map_err(|error| PacketError::of_writing(error.error))?;
-        settle_folder(folder_of(&self.place)).map_err(PacketError::of_writing)
+        let folder = folder_of(&self.place);
+        let partial = match self.partial {
+            Some(partial) => Some(partial),
+            None => named(&self.file, &self.place).map_err(PacketError::of_writing)?,
+        };
+        if let Some(partial) = partial {
+            partial.persist(&self.place).map_err(|error| PacketError::of_writing(error.error))?;
+        }
+        settle_folder(folder).map_err(PacketError::of_writing)
     }
+}
+
+/// Gives a file its name. Where an older one has that name already, it gets another for the moment,
+/// to be moved over the older one.
+fn named(file: &File, place: &Path) -> io::Result<Option<TempPath>> {
+    match nameless::link(file, place) {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+        outcome => return outcome.map(|()| None),
+    }
+    let linked = name().make_in(folder_of(place), |partial| nameless::link(file, partial))?;
+    Ok(Some(linked.into_temp_path()))
+}
+
+/// How a partial packet is named.
+fn name() -> tempfile::Builder<'static, 'static> {
+    let mut name = tempfile::Builder::new();
+    name.prefix(PREFIX).suffix(SUFFIX);
+    name
 }
 
 /// A folder that fills beside its place, for its owner only, and disappears unless it is kept.
@@ -79,11 +112,7 @@ impl StagedFolder {
     pub(crate) fn inside(parent: &Path) -> Result<Self, PacketError> {
         sweep(parent);
         loop {
-            let folder = tempfile::Builder::new()
-                .prefix(PREFIX)
-                .suffix(SUFFIX)
-                .tempdir_in(parent)
-                .map_err(PacketError::of_writing)?;
+            let folder = name().tempdir_in(parent).map_err(PacketError::of_writing)?;
             // Not every system opens folders; where it doesn't, nobody sweeps them either.
             let lock = File::open(folder.path()).ok();
             if let Some(lock) = &lock {

@@ -3,6 +3,7 @@
 mod building;
 mod desk;
 mod hostile;
+mod interrupted;
 mod page;
 mod sealing;
 mod tampering;
