@@ -1,14 +1,16 @@
 //! Opening a packet as a stranger would: nothing in it is believed before it is checked.
 
 use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::io::{self, Read as _, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
 use tongguan_domain::SecretText;
 
-use crate::archive::house::{Moment, strays};
-use crate::archive::walk::{Walk, walk};
+use crate::archive::END;
+use crate::archive::directory::END_LENGTH;
+use crate::archive::house::{COMMENT, Moment, strays};
+use crate::archive::walk::{Walk, Walked, walk};
 use crate::bag;
 use crate::changes::Base;
 use crate::contents::{Contents, DOSSIER};
@@ -198,6 +200,14 @@ fn read_file(
     for walked in walk.entries.iter().filter(|walked| walked.entry.is_special()) {
         contents.object(inner(&walked.entry.name), ProblemKind::NotAFile);
     }
+    // Other programs write an entry for each folder; one that holds no file belongs to nothing, and we
+    // write none.
+    for Walked { entry, .. } in walk.entries.iter().filter(|walked| walked.entry.is_folder()) {
+        let holds = |file: &Walked| !file.entry.is_folder() && file.entry.name.starts_with(&entry.name);
+        if directory.ours || !walk.entries.iter().any(holds) {
+            contents.object(inner(&entry.name), ProblemKind::Extra);
+        }
+    }
     Ok((walk, directory.ours))
 }
 
@@ -225,14 +235,22 @@ fn headers(
     }
 }
 
-/// Whether a file that cannot be followed set out to be a packet.
+/// Whether a file that cannot be followed set out to be a packet: it begins or ends as one.
 fn looks_like_a_packet(path: &Path) -> bool {
-    let named = path
-        .extension()
-        .is_some_and(|ending| ["zip", "age"].iter().any(|known| ending.eq_ignore_ascii_case(known)));
     let mut head = [0; 4];
     let begins = File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok();
-    named || begins && (head == *b"PK\x03\x04" || head == *b"age-")
+    begins && (head == *b"PK\x03\x04" || head == *b"age-") || ends_as_a_packet(path).unwrap_or(false)
+}
+
+fn ends_as_a_packet(path: &Path) -> io::Result<bool> {
+    let longest = END_LENGTH + 2 * COMMENT.len();
+    let mut file = File::open(path)?;
+    let length = file.metadata()?.len();
+    file.seek(SeekFrom::Start(length.saturating_sub(longest as u64)))?;
+    let mut tail = Vec::new();
+    file.take(longest as u64).read_to_end(&mut tail)?;
+    let end = END.to_le_bytes();
+    Ok(tail.windows(end.len()).any(|window| window == end))
 }
 
 /// Where the detached signature of a file lies.

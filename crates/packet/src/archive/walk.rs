@@ -8,6 +8,8 @@ use super::{DEFLATED, LOCAL, STORED};
 
 const LOCAL_LENGTH: usize = 30;
 const DESCRIPTOR_LENGTH: usize = 16;
+/// What nothing at all takes up when it is deflated, as some programs write folders.
+const PACKED_NOTHING: u64 = 2;
 
 /// An entry with the headers that were found around its content.
 #[derive(Debug)]
@@ -69,7 +71,7 @@ fn content(
     let before = reader.position;
     let mut packed = Read::take(&mut *reader, entry.packed);
     let sound = if entry.is_folder() || entry.is_special() {
-        entry.is_folder()
+        entry.is_folder() && entry.packed <= PACKED_NOTHING
     } else {
         match entry.method {
             STORED => shown(entry, &mut packed, visit)?,

@@ -64,6 +64,34 @@ fn a_second_folder_does_not_belong_to_the_packet() {
 }
 
 #[test]
+fn a_folder_that_holds_nothing_does_not_belong_to_the_packet() {
+    let desk = small_desk();
+    let options = SimpleFileOptions::default();
+    let packet = zipped_with(&desk, |writer| {
+        writer.add_directory("bag/data/", options).unwrap();
+        writer.add_directory("bag/data/forms/", options).unwrap();
+    });
+    assert_eq!(look(&packet).problems, []);
+    for (name, shown) in [("bag/data/hidden/", "data/hidden/"), ("other/", "")] {
+        let packet = zipped_with(&desk, |writer| writer.add_directory(name, options).unwrap());
+        is_refused(&desk, &packet, shown, ProblemKind::Extra);
+    }
+}
+
+#[test]
+fn two_entries_that_share_their_bytes_are_damaged() {
+    let desk = small_desk();
+    let packet = desk.build_plain();
+    let mut bytes = fs::read(&packet).unwrap();
+    let heads: Vec<usize> =
+        bytes.windows(4).enumerate().filter(|(_, four)| four == b"PK\x01\x02").map(|(at, _)| at).collect();
+    // The second entry is said to lie where the first lies.
+    bytes[heads[1] + 42..heads[1] + 46].copy_from_slice(&0_u32.to_le_bytes());
+    fs::write(&packet, bytes).unwrap();
+    is_refused(&desk, &packet, "packet.zip", ProblemKind::Damaged);
+}
+
+#[test]
 fn two_names_that_are_one_on_most_desks_are_told_apart() {
     let desk = small_desk();
     let packet = zipped_with(&desk, |writer| {

@@ -5,7 +5,9 @@ use std::fs;
 use std::io::Write as _;
 use std::path::Path;
 
-use super::desk::{Desk, look, unpacked};
+use super::desk::{Desk, look, signing_key, unpacked};
+use crate::archive::house::COMMENT;
+use crate::digest::Digest;
 use crate::{ProblemKind, Verification, VerifyOptions, verify};
 
 /// Zips files again, as another program would.
@@ -103,12 +105,71 @@ fn no_byte_of_the_archive_can_be_changed_unseen() {
         assert!(!found.is_intact(), "byte {at} of {}", whole.len());
         assert!(found.problems.iter().all(|problem| !problem.file.is_empty()));
     }
-    for end in [0, 1, 100, whole.len() / 2, whole.len() - 1] {
+    for end in [4, 100, whole.len() / 2, whole.len() - 1] {
         fs::write(&forged, &whole[..end]).unwrap();
-        assert!(!look(&forged).is_intact(), "cut at {end}");
+        assert!(names(&look(&forged), "forged.zip", ProblemKind::Damaged), "cut at {end}");
     }
-    fs::write(&forged, [whole.as_slice(), b"x"].concat()).unwrap();
-    assert!(!look(&forged).is_intact());
+    // Too little is left to tell that it ever was a packet.
+    fs::write(&forged, &whole[..1]).unwrap();
+    assert_eq!(verify(&forged, &VerifyOptions::default()).unwrap_err().code(), "packet-not-a-packet");
+}
+
+#[test]
+fn bytes_around_the_archive_are_noticed_and_the_file_is_named() {
+    let mut desk = Desk::new();
+    desk.dossier.attachments.truncate(1);
+    let whole = fs::read(desk.build_plain()).unwrap();
+    let forged = desk.place("forged.zip");
+    let comment = whole.len() - COMMENT.len();
+    let commented = |text: &[u8]| {
+        let length = u16::try_from(text.len()).unwrap().to_le_bytes();
+        [&whole[..comment - 2], &length, text].concat()
+    };
+    let ways = [
+        ("appended", [whole.as_slice(), b"x"].concat()),
+        ("put in front", [b"MZ", whole.as_slice()].concat()),
+        ("twice", [whole.as_slice(), &whole].concat()),
+        ("commented", commented(b"other.packet/1")),
+        ("commented further", commented(&[COMMENT, b" and more"].concat())),
+    ];
+    for (way, bytes) in ways {
+        fs::write(&forged, bytes).unwrap();
+        assert!(names(&look(&forged), "forged.zip", ProblemKind::Damaged), "{way}");
+    }
+    // Without the comment it is an archive of somebody else's, whose content is still the right one.
+    fs::write(&forged, commented(b"")).unwrap();
+    assert_eq!(look(&forged).problems, []);
+}
+
+#[test]
+fn manifests_written_anew_are_named_by_the_signature() {
+    let desk = Desk::new();
+    let out = desk.place("signed.zip");
+    let (key, _) = signing_key(3);
+    let mut request = desk.request(&out, crate::SealFor::Anybody);
+    request.signer = Some(&key);
+    crate::build(&request, &mut |_| std::ops::ControlFlow::Continue(())).unwrap();
+    let mut files = unpacked(&out);
+    let victim = "data/report.json";
+    files.insert(victim.to_owned(), b"{}".to_vec());
+    let list = |files: &BTreeMap<String, Vec<u8>>, belongs: &dyn Fn(&str) -> bool| {
+        let lines = files.iter().filter(|(path, _)| belongs(path));
+        let line = |(path, content): (&String, &Vec<u8>)| format!("{}  {path}\n", Digest::of(content).sha256);
+        lines.map(line).collect::<String>().into_bytes()
+    };
+    let payload = list(&files, &|path| path.starts_with("data/"));
+    files.insert("manifest-sha256.txt".to_owned(), payload);
+    let tags = list(&files, &|path| !path.starts_with("data/") && !path.starts_with("tagmanifest"));
+    files.insert("tagmanifest-sha256.txt".to_owned(), tags);
+    let again = desk.place("again.zip");
+    zipped(&again, &files);
+    assert!(names(&look(&again), "tagmanifest-sha256.txt.sig", ProblemKind::SignatureBroken));
+    // Whoever takes the signature away as well must answer to who expects one.
+    files.remove("tagmanifest-sha256.txt.sig");
+    zipped(&again, &files);
+    let expected = Some(crate::SignerKey::from_openssh(&signing_key(3).1).unwrap());
+    let found = verify(&again, &VerifyOptions { signer: expected, ..VerifyOptions::default() }).unwrap();
+    assert!(names(&found, "tagmanifest-sha256.txt.sig", ProblemKind::NotSigned));
 }
 
 #[test]
