@@ -24,6 +24,8 @@ mod receipts;
 mod schemas;
 mod seals;
 
+use std::path::Path;
+
 use call::copy_folder;
 use made::SIGNED;
 use programs::Other;
@@ -32,6 +34,20 @@ use programs::Other;
 fn the_library_of_congress_accepts_the_bag() {
     let said = Other::python(["-m", "bagit", "--validate"]).arg(&SIGNED.bag).run().agrees();
     assert!(said.text.contains("is valid"), "{}", said.text);
+}
+
+#[test]
+fn the_bag_keeps_to_its_profile_and_one_with_another_file_does_not() {
+    let root = call::root();
+    let judged = |bag: &Path| {
+        let profile = root.join("assets/schemas/bagit-profile.json");
+        Other::python([root.join("tests/packets/profile.py")]).arg(profile).arg(bag).run()
+    };
+    judged(&SIGNED.bag).agrees();
+    let folder = tempfile::tempdir().unwrap();
+    copy_folder(&SIGNED.bag, folder.path());
+    std::fs::write(folder.path().join("fetch.txt"), "").unwrap();
+    judged(folder.path()).objects();
 }
 
 #[test]

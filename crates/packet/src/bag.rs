@@ -22,6 +22,9 @@ pub(crate) const PAYLOAD: &str = "data/";
 /// The content of `bagit.txt`.
 pub(crate) const DECLARATION_TEXT: &str = "BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n";
 
+/// The profile that every packet keeps to: `assets/schemas/bagit-profile.json`.
+pub(crate) const PROFILE: &str = "urn:tongguan:bagit-profile:1";
+
 /// Files by their path within the bag.
 pub(crate) type Files = BTreeMap<String, Digest>;
 

@@ -258,6 +258,7 @@ impl<'a, W: Write> Bagging<'a, W> {
         let about: Vec<String> =
             about.into_iter().map(|title| format!("{} {}", title.en, title.zh)).collect();
         bag::info(&[
+            ("BagIt-Profile-Identifier", bag::PROFILE.to_owned()),
             ("Source-Organization", record.dossier.company.clone()),
             ("Bagging-Date", self.plan.stamp.format("%Y-%m-%d").to_string()),
             ("Bag-Software-Agent", format!("{} {}", record.program.name, record.program.version)),

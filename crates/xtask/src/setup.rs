@@ -37,8 +37,10 @@ const TEST_PACKAGES: &[&str] = &[
     "calcurse",
 ];
 
-/// Python tools of the tests: the Library of Congress's reader of bags, a checker of schemas, a reader of calendars.
-const PYTHON_TOOLS: &[&str] = &["bagit==1.9.0", "jsonschema==4.26.0", "icalendar==7.3.0"];
+/// Python tools of the tests: the Library of Congress's reader of bags, checkers of profiles and schemas, a
+/// reader of calendars.
+const PYTHON_TOOLS: &[&str] =
+    &["bagit==1.9.0", "bagit-profile==1.3.1", "jsonschema==4.26.0", "icalendar==7.3.0"];
 
 /// What the benchmarks measure us against, beside the programs of the tests.
 const BENCH_PACKAGES: &[&str] = &["openssl"];
