@@ -1,5 +1,5 @@
 //! Writes the forms of a dossier into a folder and nothing else: what `cargo xtask bench` holds beside
-//! another maker of PDFs. Usage: `forms DOSSIER OUT`.
+//! another maker of PDFs. Usage: `forms DOSSIER OUT [SETS]`, where every set is made anew.
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -10,7 +10,8 @@ use tongguan_packet::paper::{BothLanguages, Content, Form, render};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
-    let (dossier, out) = arguments.next().zip(arguments.next()).ok_or("forms DOSSIER OUT")?;
+    let (dossier, out) = arguments.next().zip(arguments.next()).ok_or("forms DOSSIER OUT [SETS]")?;
+    let sets = arguments.next().and_then(|sets| sets.to_str()?.parse().ok()).unwrap_or(1);
     let book = rulebooks::rule_book(None).map_err(|_| "the rule book")?;
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).ok_or("the day")?;
     let checked = check::check(&dossier, &book, day).map_err(|_| "the dossier")?;
@@ -31,8 +32,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         redacted: false,
     };
     std::fs::create_dir_all(&out)?;
-    for form in Form::wanted(&checked.dossier) {
-        std::fs::write(out.join(form.file_name()), render(form, &content)?)?;
+    for _ in 0..sets {
+        for form in Form::wanted(&checked.dossier) {
+            std::fs::write(out.join(form.file_name()), render(form, &content)?)?;
+        }
     }
     Ok(())
 }
