@@ -104,10 +104,14 @@ fn interrupt(child: &Child) {
     assert!(Command::new("kill").args(["-INT", &child.id().to_string()]).status().unwrap().success());
 }
 
-/// Names in a folder that begin with a dot: what is being made.
-fn in_the_making(folder: &Path) -> usize {
-    let names = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.file_name());
-    names.filter(|name| name.to_string_lossy().starts_with('.')).count()
+/// Whether something is being made in a folder: under a name that begins with a dot, or without one.
+#[cfg(unix)]
+fn is_writing(child: &Child, folder: &Path) -> bool {
+    let mut names = std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.file_name());
+    let open = std::fs::read_dir(format!("/proc/{}/fd", child.id())).into_iter().flatten().flatten();
+    let mut nameless = open.filter_map(|entry| std::fs::read_link(entry.path()).ok());
+    names.any(|name| name.to_string_lossy().starts_with('.'))
+        || nameless.any(|file| file.parent() == Some(folder) && file.to_string_lossy().ends_with("(deleted)"))
 }
 
 /// Interrupts the program as soon as it has begun to write into the folder.
@@ -115,7 +119,7 @@ fn in_the_making(folder: &Path) -> usize {
 fn interrupted_while_writing(call: &Call, folder: &Path) -> (Option<i32>, String) {
     let nowhere = tempfile::tempdir().unwrap();
     let mut child = call.start(nowhere.path());
-    while in_the_making(folder) == 0 {
+    while !is_writing(&child, folder) {
         assert!(child.try_wait().unwrap().is_none(), "it was done before it was interrupted");
         std::thread::yield_now();
     }

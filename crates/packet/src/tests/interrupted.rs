@@ -94,7 +94,7 @@ fn after(moment: &str, end: impl Fn(&Path, &Path)) {
         let desk = Desk::new();
         build(&desk.request(&out, SealFor::Anybody), &mut |_| ControlFlow::Continue(())).unwrap();
         let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path()).collect();
-        assert_eq!(left, [out.clone()], "{moment}");
+        assert_eq!(left, std::slice::from_ref(&out), "{moment}");
         assert!(look(&out).is_intact(), "{moment}");
     }
 }
