@@ -17,6 +17,7 @@ mod manners;
 mod office;
 mod offline;
 mod packets;
+mod rulebooks;
 mod rules;
 mod status;
 

@@ -340,6 +340,7 @@ fn role(words: &Words) -> Arg {
 }
 
 fn rules(words: &Words) -> Command {
+    let say = |key: &str| words.say(key);
     let one = |name: &'static str, key: &str| command(words, name, key).args(format(words, FORMATS));
     group(words, "rules")
         .subcommand(one("list", "rules-list").arg(rulebook(words)))
@@ -354,6 +355,23 @@ fn rules(words: &Words) -> Command {
         )
         .subcommand(one("coverage", "rules-coverage").arg(rulebook(words)))
         .subcommand(one("lint", "rules-lint").arg(path_place(words, "rulebook", "DIR")))
+        .subcommand(one("books", "rules-books"))
+        .subcommand(
+            one("pack", "rules-pack")
+                .arg(path_place(words, "rulebook", "DIR"))
+                .arg(path(words, "sign-with", "KEYFILE").required(true).help(say("cli-option-sign-book")))
+                .arg(path(words, "out", "FILE").required(true)),
+        )
+        .subcommand(
+            one("import", "rules-import")
+                .arg(path_place(words, "rulebook-file", "FILE"))
+                .arg(flag(words, "older")),
+        )
+        .subcommand(
+            one("trust", "rules-trust")
+                .arg(path_place(words, "public-key", "PUBLIC_KEY_FILE"))
+                .arg(flag(words, "remove")),
+        )
 }
 
 fn vault(words: &Words) -> Command {

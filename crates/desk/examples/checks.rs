@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut next = || arguments.next().ok_or("checks DOSSIER FEW MANY ROUNDS");
     let (dossier, few, many, rounds) = (next()?, next()?, next()?, next()?);
     let rounds: usize = rounds.to_string_lossy().parse()?;
-    let book = rulebooks::rule_book(None).map_err(|_| "the rule book")?;
+    let book = tongguan_rules::built_in().map_err(|_| "the rule book")?;
     one(&dossier, &book, rounds)?;
     let (few_count, few_time) = folder(&few, &book)?;
     say("memory", "few", most_memory()?)?;

@@ -5,14 +5,14 @@ use std::error::Error;
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use tongguan_desk::{check, packets, rulebooks};
+use tongguan_desk::{check, packets};
 use tongguan_packet::paper::{BothLanguages, Content, Form, render};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
     let (dossier, out) = arguments.next().zip(arguments.next()).ok_or("forms DOSSIER OUT [SETS]")?;
     let sets = arguments.next().and_then(|sets| sets.to_str()?.parse().ok()).unwrap_or(1);
-    let book = rulebooks::rule_book(None).map_err(|_| "the rule book")?;
+    let book = tongguan_rules::built_in().map_err(|_| "the rule book")?;
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).ok_or("the day")?;
     let checked = check::check(&dossier, &book, day).map_err(|_| "the dossier")?;
     let words = BothLanguages::load();

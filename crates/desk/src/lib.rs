@@ -37,8 +37,10 @@ pub mod touched;
 mod vaults;
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
+use tongguan_rules::Mistake;
 use tongguan_vault::{SystemKeyStore, Vault};
 
 pub use clock::{Clock, MachineClock};
@@ -50,6 +52,7 @@ pub use papers::Picture;
 pub use place::DATA_DIRECTORY_VARIABLE;
 pub use preferences::Theme;
 pub use problem::{Problem, all_codes};
+pub use rulebooks::Distrust;
 pub use tasks::{Task, TaskState, page_of, tasks};
 pub use tongguan_domain::{Choice, Dossier, FeedbackFrom, FieldPath, FieldValue, Language, SecretText};
 pub use tongguan_packet::Verification;
@@ -60,6 +63,8 @@ pub use vaults::{Standing, VaultStanding, health_lines, no_such_dossier, write_s
 
 use place::Places;
 use preferences::Preferences;
+use rulebooks::InUse;
+use tongguan_intake::IntakeError;
 
 /// A calendar day.
 pub type Day = NaiveDate;
@@ -92,7 +97,8 @@ pub struct Desk {
     clock: Box<dyn Clock>,
     key_store: Box<dyn KeyStore + Send>,
     cost: PassphraseCost,
-    book: Option<RuleBook>,
+    /// Found when it is first asked for.
+    book: OnceLock<Result<InUse, Vec<Mistake>>>,
     vault: Option<Vault>,
     /// Shown and not yet typed back.
     kit: Option<RecoveryKit>,
@@ -115,9 +121,7 @@ impl Desk {
     ) -> Self {
         let places = Places::find(data);
         let preferences = Preferences::read(&places.preferences());
-        // The tests rule out a built-in book with mistakes; without one, every check says "not checked".
-        let book = tongguan_rules::built_in().ok();
-        Self { places, preferences, clock, key_store, cost, book, vault: None, kit: None }
+        Self { places, preferences, clock, key_store, cost, book: OnceLock::new(), vault: None, kit: None }
     }
 
     /// Today in the officer's time zone.
@@ -130,14 +134,6 @@ impl Desk {
     #[must_use]
     pub fn now(&self) -> DateTime<FixedOffset> {
         self.clock.now()
-    }
-
-    /// The rule book in use.
-    ///
-    /// # Errors
-    /// [`Problem::RuleBook`] when the program carries a broken one.
-    pub fn rule_book(&self) -> Result<&RuleBook, Problem> {
-        self.book.as_ref().ok_or_else(|| Problem::RuleBook(Vec::new()))
     }
 
     /// The officer's language; English until one was chosen.

@@ -2,7 +2,7 @@
 //! folder that replaces them all.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 /// The variable that replaces all places, like `--data-dir`.
@@ -46,6 +46,28 @@ impl Places {
     /// Makes the data folder, for its owner alone.
     pub(crate) fn prepare(&self) -> io::Result<()> {
         private_folder(&self.data)
+    }
+}
+
+/// Writes a file of our own whole or not at all. A folder that is made for it is for its owner alone.
+pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    private_folder(folder_of(path))?;
+    stage(path, bytes)?.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// What is to become the file of that name, written and durable, but not in its place yet.
+pub(crate) fn stage(path: &Path, bytes: &[u8]) -> io::Result<tempfile::NamedTempFile> {
+    let mut file = tempfile::NamedTempFile::new_in(folder_of(path))?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
     }
 }
 

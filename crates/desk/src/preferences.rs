@@ -1,13 +1,12 @@
 //! Language and theme: nothing personal, so they lie outside the vault and are known before it opens.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use serde_json::{Value, json};
 use tongguan_domain::Language;
 
-use crate::place::private_folder;
+use crate::place::write_whole;
 
 /// The colour scheme of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,13 +59,7 @@ impl Preferences {
 
     /// Writes the file whole or not at all.
     pub(crate) fn write(self, path: &Path) -> std::io::Result<()> {
-        let folder = path.parent().unwrap_or(path);
-        private_folder(folder)?;
-        let mut file = tempfile::NamedTempFile::new_in(folder)?;
         let value = json!({ "language": self.language.map(Language::tag), "theme": self.theme.word() });
-        file.write_all(value.to_string().as_bytes())?;
-        file.as_file().sync_all()?;
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
+        write_whole(path, value.to_string().as_bytes())
     }
 }

@@ -9,8 +9,11 @@ use tongguan_domain::{Choice, FieldError};
 use tongguan_intake::IntakeError;
 use tongguan_packet::PacketError;
 use tongguan_rules::Mistake;
+use tongguan_signing::SigningError;
 use tongguan_vault::VaultError;
 use tongguan_words::Words;
+
+use crate::Distrust;
 
 /// A situation in which the desk could not do what was asked. The old state stands.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +36,9 @@ pub enum Problem {
     /// The rule book could not be read at all.
     #[error(transparent)]
     RuleBookUnread(IntakeError),
+    /// The file of a rule book is not taken; the one in use stays.
+    #[error(transparent)]
+    Distrusted(#[from] Distrust),
     /// There is no rule of that id.
     #[error("no such rule")]
     NoSuchRule {
@@ -121,6 +127,7 @@ impl Problem {
             Self::Field(FieldError::WrongKind { .. }) => "field-wrong-kind",
             Self::Field(FieldError::UnknownChoice { .. }) => "field-unknown-choice",
             Self::RuleBook(_) => "rule-book-broken",
+            Self::Distrusted(reason) => reason.code(),
             Self::NoSuchRule { .. } => "no-such-rule",
             Self::NoSuchFunction { .. } => "no-such-function",
             Self::Locked => "vault-locked",
@@ -205,7 +212,7 @@ impl Problem {
             | Self::FeedbackSignerDiffers
             | Self::NotWritten { .. } => 3,
             Self::Packet(error) => packet_exit_code(error),
-            Self::RuleBook(_) | Self::RuleBookUnread(_) => 4,
+            Self::RuleBook(_) | Self::RuleBookUnread(_) | Self::Distrusted(_) => 4,
             Self::SampleBroken => 5,
             Self::Stopped => 130,
         }
@@ -220,6 +227,7 @@ impl Problem {
             Self::Packet(error) => error.facts(),
             Self::Field(FieldError::UnknownChoice { allowed }) => vec![("allowed", allowed.join(", "))],
             Self::RuleBook(mistakes) => vec![("count", mistakes.len().to_string())],
+            Self::Distrusted(reason) => reason.arguments(),
             Self::NoSuchRule { rule } => vec![("rule", rule.clone())],
             Self::NoSuchFunction { function } => vec![("function", function.clone())],
             Self::NotReady { blocking } => vec![("count", blocking.to_string())],
@@ -266,10 +274,16 @@ impl Problem {
     }
 }
 
+impl From<SigningError> for Problem {
+    fn from(error: SigningError) -> Self {
+        PacketError::from(error).into()
+    }
+}
+
 /// The codes of every situation a shell can meet, for the test that each has words.
 #[must_use]
 pub fn all_codes() -> Vec<&'static str> {
-    [Problem::OWN_CODES, IntakeError::CODES, VaultError::CODES, PacketError::CODES].concat()
+    [Problem::OWN_CODES, Distrust::CODES, IntakeError::CODES, VaultError::CODES, PacketError::CODES].concat()
 }
 
 /// The word of an attachment role, or none for an empty text.

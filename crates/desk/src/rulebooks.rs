@@ -1,12 +1,26 @@
-//! Rule books: the one carried in the program, or a folder that the caller names.
+//! Rule books: the one in use, a folder that the caller names, a file that a publisher signed.
+
+mod books;
+mod distrust;
+mod shelf;
+mod signed;
+mod signers;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use tongguan_intake::read_texts;
-use tongguan_rules::{ExampleFailure, Mistake, Rule, RuleBook, run_examples};
+use tongguan_rules::{ExampleFailure, Mistake, Rule, run_examples};
+
+pub use tongguan_rules::RuleBook;
 
 use crate::{Problem, sample};
+
+pub(crate) use books::InUse;
+pub use books::{ImportedBook, ShelvedBook};
+pub use distrust::Distrust;
+pub use signed::{Packed, pack};
+pub use signers::{Signer, Trust};
 
 /// The file that says which rule book a folder holds.
 const PACK: &str = "pack.toml";
@@ -17,16 +31,12 @@ pub type Texts = BTreeMap<String, String>;
 /// The kinds of files a rule book is made of.
 const EXTENSIONS: &[&str] = &["toml", "tsv"];
 
-/// The rule book in that folder, or the one carried in the program.
+/// The rule book in that folder.
 ///
 /// # Errors
 /// [`Problem::RuleBookUnread`]; [`Problem::RuleBook`] with every mistake.
-pub fn rule_book(folder: Option<&Path>) -> Result<RuleBook, Problem> {
-    let loaded = match folder {
-        None => tongguan_rules::built_in(),
-        Some(folder) => tongguan_rules::load(&files(folder)?),
-    };
-    loaded.map_err(Problem::RuleBook)
+pub fn rule_book_in(folder: &Path) -> Result<RuleBook, Problem> {
+    tongguan_rules::load(&files(folder)?).map_err(Problem::RuleBook)
 }
 
 /// A rule by its id.
@@ -77,22 +87,20 @@ pub fn lint(folder: &Path) -> Result<Lint, Problem> {
     }
 }
 
-/// The texts of a rule book that holds, to be compared with another's.
-///
-/// # Errors
-/// As [`rule_book`].
-pub fn texts(place: &Path) -> Result<Texts, Problem> {
-    let files = files(place)?;
-    tongguan_rules::load(&files).map_err(Problem::RuleBook)?;
-    Ok(files)
+/// Whether a place is a folder, or stands for one; all else is a file that must be signed.
+fn names_a_folder(place: &Path) -> bool {
+    !place.is_file() || is_pack(place)
+}
+
+fn is_pack(place: &Path) -> bool {
+    place.file_name().is_some_and(|name| name == PACK)
 }
 
 /// The texts of a rule book, named by its folder or by the `pack.toml` in it.
 fn files(place: &Path) -> Result<Texts, Problem> {
-    let is_pack = place.file_name().is_some_and(|name| name == PACK) && place.is_file();
     let folder = match place.parent() {
-        Some(folder) if is_pack && folder.as_os_str().is_empty() => Path::new("."),
-        Some(folder) if is_pack => folder,
+        Some(folder) if is_pack(place) && folder.as_os_str().is_empty() => Path::new("."),
+        Some(folder) if is_pack(place) && place.is_file() => folder,
         _ => place,
     };
     read_texts(folder, EXTENSIONS).map_err(Problem::RuleBookUnread)

@@ -107,6 +107,11 @@ impl Archive {
         found.next().filter(|_| found.next().is_none())
     }
 
+    /// Every file with its content.
+    pub(crate) fn files(&self) -> impl Iterator<Item = (&str, EntryReader<'_>)> {
+        self.entries.iter().map(|(path, entry)| (path.as_str(), EntryReader::new(&self.file, entry)))
+    }
+
     /// The content of a file, or `None` when there is no such file.
     pub(crate) fn read(&self, path: &SafePath) -> Option<EntryReader<'_>> {
         self.entries.get(&path.joined()).map(|entry| EntryReader::new(&self.file, entry))

@@ -19,7 +19,7 @@ use crate::plan::{Plan, Planned};
 use crate::record::{self, ListedFile, PacketRecord, Program, RuleBookStamp, Title};
 use crate::redact;
 use crate::request::{BuildRequest, OnProgress, Progress, Stage};
-use crate::sign::MessageHash;
+use crate::sign::{MessageHash, NAMESPACE};
 use crate::start_here;
 use crate::wechat::{self, Twin};
 
@@ -275,7 +275,7 @@ impl<'a, W: Write> Bagging<'a, W> {
         let text = bag::manifest(&tags);
         self.tag(bag::TAG_MANIFEST, text.as_bytes())?;
         if let Some(key) = self.request.signer {
-            let signature = key.sign(MessageHash::of(text.as_bytes()))?;
+            let signature = key.sign(NAMESPACE, MessageHash::of(text.as_bytes()))?;
             self.tag(bag::SIGNATURE, signature.as_bytes())?;
         }
         Ok(())

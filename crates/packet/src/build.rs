@@ -17,7 +17,7 @@ use crate::record::PacketRecord;
 use crate::request::{BuildRequest, OnProgress, Progress, Receipt, SealFor, Stage};
 use crate::seal::Keys;
 use crate::seal::witness::Witness;
-use crate::sign::SigningKey;
+use crate::sign::{NAMESPACE, SigningKey};
 use crate::verify::{hash_file, look, signature_path};
 
 /// What a packet is called inside an AES ZIP, whose names anybody can read: nothing about whom it concerns.
@@ -129,7 +129,7 @@ fn verify_again(request: &BuildRequest<'_>, staged: &Staged, witness: &Witness) 
 
 fn sign(signer: Option<&SigningKey>, out: &Path, packet: &Path) -> Result<Option<Staged>, PacketError> {
     let Some(key) = signer else { return Ok(None) };
-    let signature = key.sign(hash_file(packet).map_err(PacketError::of_reading)?)?;
+    let signature = key.sign(NAMESPACE, hash_file(packet).map_err(PacketError::of_reading)?)?;
     Staged::holding(&signature_path(out), signature.as_bytes()).map(Some)
 }
 

@@ -12,7 +12,7 @@ use crate::changes::Base;
 use crate::entries::entries;
 use crate::errors::PacketError;
 use crate::place::Staged;
-use crate::sign::{MessageHash, RECEIPT_NAMESPACE, SignerKey, SigningKey, signer_within};
+use crate::sign::{MessageHash, RECEIPT_NAMESPACE, SignerKey, SigningKey};
 use crate::verify::{VerifyOptions, previous, signature_path};
 
 /// The schema of a receipt.
@@ -172,7 +172,7 @@ impl PartnerReceipt {
         let text = self.text();
         let place = signature_path(out);
         let sign = |key: &SigningKey| {
-            let signature = key.sign_within(RECEIPT_NAMESPACE, MessageHash::of(text.as_bytes()))?;
+            let signature = key.sign(RECEIPT_NAMESPACE, MessageHash::of(text.as_bytes()))?;
             Staged::holding(&place, signature.as_bytes())
         };
         let signature = signer.map(sign).transpose()?;
@@ -187,5 +187,5 @@ impl PartnerReceipt {
 /// Who signed a receipt; `None` when the signature is not one over this text.
 #[must_use]
 pub fn receipt_signer(text: &[u8], signature: &str) -> Option<SignerKey> {
-    signer_within(RECEIPT_NAMESPACE, signature, MessageHash::of(text))
+    tongguan_signing::signer_of(RECEIPT_NAMESPACE, signature, MessageHash::of(text))
 }

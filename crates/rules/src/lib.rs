@@ -27,11 +27,12 @@ mod report;
 mod rule;
 mod rule_file;
 mod terms;
+mod version;
 mod waivers;
 
 pub use across::{MOST_SHARING, Neighbours, Register, Shared};
 pub use answers::rule_id;
-pub use book::{RuleBook, built_in};
+pub use book::{PUBLISHERS, RuleBook, built_in, built_in_stamp, compare_versions, is_version};
 pub use evaluate::{evaluate, evaluate_among};
 pub use examples::{Case, ExampleFailure, ExampleProblem, Overlap, overlaps, run_examples};
 pub use facts::Bilingual;

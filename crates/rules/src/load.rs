@@ -10,11 +10,16 @@ use crate::lists::{CategoryEntry, CodeEntry, FunctionEntry, LicenceEntry, Lists,
 use crate::mistakes::{Mistake, MistakeKind};
 use crate::phrases::Phrases;
 use crate::platform::{ErrorCode, FilingField};
+use crate::report::RuleBookStamp;
 use crate::rule::{Rule, Source};
 use crate::rule_file;
 use crate::terms::Day;
+use crate::version;
 
-const PACK: &str = "pack.toml";
+/// The form of the files, as `FORMAT.md` describes it.
+pub(crate) const FORMAT: i64 = 1;
+
+pub(crate) const PACK: &str = "pack.toml";
 const SOURCES: &str = "sources.toml";
 const FILING_FIELDS: &str = "lists/filing_fields.toml";
 const ERROR_CODES: &str = "lists/error_codes.toml";
@@ -27,6 +32,26 @@ struct Pack {
     id: String,
     version: String,
     snapshot: toml::Value,
+    /// Books that were written before there was a second form do not say it.
+    #[serde(default = "first_format")]
+    format: i64,
+}
+
+const fn first_format() -> i64 {
+    1
+}
+
+impl Pack {
+    fn snapshot(&self) -> Option<Day> {
+        Day::from_toml(&self.snapshot)
+    }
+}
+
+/// Which book a `pack.toml` belongs to.
+pub(crate) fn stamp(pack: &str) -> Option<RuleBookStamp> {
+    let pack: Pack = toml::from_str(pack).ok()?;
+    let snapshot = pack.snapshot()?.0;
+    Some(RuleBookStamp { id: pack.id, version: pack.version, snapshot })
 }
 
 #[derive(Deserialize, Default)]
@@ -77,12 +102,20 @@ struct NotKnown {
 pub fn load(files: &BTreeMap<String, String>) -> Result<RuleBook, Vec<Mistake>> {
     let mut loading = Loading { files, mistakes: Vec::new() };
     let pack: Option<Pack> = loading.read(PACK);
+    if let Some(other) = pack.as_ref().map(|pack| pack.format).filter(|format| *format != FORMAT) {
+        // Whatever else would be said of it is said by the rules of another form.
+        loading.note(PACK, None, MistakeKind::OtherFormat { found: other.to_string() });
+        return Err(loading.mistakes);
+    }
     let sources: BTreeMap<String, Source> = loading.read(SOURCES).unwrap_or_default();
     let lists = loading.lists();
     let rules = loading.rules(&sources);
     loading.refuse_unanswered(&lists, &sources);
     loading.refuse_lists_without_source(&sources);
-    let snapshot = pack.as_ref().and_then(|pack| Day::from_toml(&pack.snapshot));
+    let snapshot = pack.as_ref().and_then(Pack::snapshot);
+    if pack.as_ref().is_some_and(|pack| version::numbers(&pack.version).is_none()) {
+        loading.note(PACK, None, MistakeKind::VersionNotNumbers);
+    }
     if pack.is_some() && snapshot.is_none() {
         loading.note(PACK, None, MistakeKind::PartMissing { part: "snapshot" });
     }

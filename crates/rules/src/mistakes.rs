@@ -28,6 +28,15 @@ pub enum MistakeKind {
         /// What the reader says, in English.
         detail: String,
     },
+    /// Written in an older or newer form than this program reads.
+    #[error("format {found}, not {}", crate::load::FORMAT)]
+    OtherFormat {
+        /// The form that `pack.toml` names.
+        found: String,
+    },
+    /// The version is not made of numbers, so nobody could say which of two books is newer.
+    #[error("the version is numbers between dots and hyphens")]
+    VersionNotNumbers,
     /// A part every rule has is not there.
     #[error("{part} is missing")]
     PartMissing {
@@ -125,6 +134,8 @@ impl MistakeKind {
             Self::FileMissing => "file-missing",
             Self::FileUnknown => "file-unknown",
             Self::Unreadable { .. } => "unreadable",
+            Self::OtherFormat { .. } => "other-format",
+            Self::VersionNotNumbers => "version-not-numbers",
             Self::PartMissing { .. } => "part-missing",
             Self::PartUnknown { .. } => "part-unknown",
             Self::IdDiffersFromFile => "id-differs-from-file",
@@ -146,7 +157,10 @@ impl MistakeKind {
     #[must_use]
     pub fn arguments(&self) -> (&str, &str) {
         match self {
-            Self::FileMissing | Self::FileUnknown | Self::IdDiffersFromFile => ("", ""),
+            Self::FileMissing | Self::FileUnknown | Self::IdDiffersFromFile | Self::VersionNotNumbers => {
+                ("", "")
+            }
+            Self::OtherFormat { found } => (found, ""),
             Self::Unreadable { detail } => ("", detail),
             Self::PartMissing { part } | Self::TooFewExamples { part } => (part, ""),
             Self::PartUnknown { part } => (part, ""),

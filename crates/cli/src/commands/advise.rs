@@ -12,7 +12,7 @@ const YEARS: u32 = 3;
 
 /// Prints the questions that come before the choice of a route.
 pub(crate) fn questions(call: &Call<'_>) -> Outcome {
-    let book = rule_book(call)?;
+    let book = call.rule_book()?;
     let asked = advising::questions(&dossier(call)?, &book)?;
     let functions = advising::function_questions(&book);
     result(&match call.format() {
@@ -24,7 +24,8 @@ pub(crate) fn questions(call: &Call<'_>) -> Outcome {
 
 /// Lays the routes side by side.
 pub(crate) fn route(call: &Call<'_>) -> Outcome {
-    let advice = advising::routes(&dossier(call)?, &rule_book(call)?)?;
+    let book = call.rule_book()?;
+    let advice = advising::routes(&dossier(call)?, &book)?;
     result(&match call.format() {
         "json" => advising::routes_as_json(&advice, call.words),
         _ => advising::routes_as_text(&advice, call.words),
@@ -35,7 +36,7 @@ pub(crate) fn route(call: &Call<'_>) -> Outcome {
 /// Says which licences are called for, held and missing; or what would change with other functions.
 pub(crate) fn licences(call: &Call<'_>) -> Outcome {
     let day = call.day()?;
-    let (dossier, book) = (dossier(call)?, rule_book(call)?);
+    let (dossier, book) = (dossier(call)?, call.rule_book()?);
     let (with, without) = (call.texts("with"), call.texts("without"));
     if !with.is_empty() || !without.is_empty() {
         let change = advising::what_if(&dossier, &with, &without, day, &book)?;
@@ -60,7 +61,8 @@ pub(crate) fn costs(call: &Call<'_>) -> Outcome {
         Some(Ok(years)) if (1..=MOST_YEARS).contains(&years) => years,
         Some(_) => return Err(Failure::Usage("cli-usage-years")),
     };
-    let costs = advising::costs(&dossier(call)?, years, &rule_book(call)?)?;
+    let book = call.rule_book()?;
+    let costs = advising::costs(&dossier(call)?, years, &book)?;
     result(&match call.format() {
         "json" => advising::costs_as_json(&costs, call.words),
         _ => advising::costs_as_text(&costs, call.words),
@@ -71,10 +73,6 @@ pub(crate) fn costs(call: &Call<'_>) -> Outcome {
 fn dossier(call: &Call<'_>) -> Result<tongguan_desk::Dossier, Failure> {
     let (dossier, answers) = (call.optional_path("dossier"), call.optional_path("answers"));
     Ok(advising::read(dossier.as_deref(), answers.as_deref())?)
-}
-
-fn rule_book(call: &Call<'_>) -> Result<tongguan_desk::RuleBook, Failure> {
-    Ok(tongguan_desk::rulebooks::rule_book(call.optional_path("rulebook").as_deref())?)
 }
 
 /// Writes the assessment into a file, as its ending says.
@@ -89,7 +87,7 @@ pub(crate) fn report(call: &Call<'_>) -> Outcome {
     };
     let out = call.path("out");
     let format = AssessmentFormat::of_file(&out).ok_or(Failure::Usage("cli-usage-assessment-ending"))?;
-    let book = tongguan_desk::rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
+    let book = call.rule_book()?;
     advising::assessment(&call.path("dossier"), start, stamp, &book, format, &out)?;
     let file = name_of(&out);
     call.say("cli-assessment-written", &[("file", file.clone())], &json!({ "file": file }))?;

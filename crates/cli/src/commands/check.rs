@@ -3,7 +3,6 @@
 use tongguan_desk::across::{self, Office, OfficeLine};
 use tongguan_desk::formats::{self, Format};
 use tongguan_desk::office_formats;
-use tongguan_desk::rulebooks::rule_book;
 
 use super::Call;
 use crate::output::{Failure, Outcome, result};
@@ -19,7 +18,7 @@ pub(crate) fn check(call: &Call<'_>) -> Outcome {
     if let Some(office) = across::office(&place)? {
         return check_office(call, &office, format);
     }
-    let book = rule_book(call.optional_path("rulebook").as_deref())?;
+    let book = call.rule_book()?;
     let checked = tongguan_desk::check::check(&place, &book, today)?;
     result(&formats::report(&checked.report, &book, call.words, format, call.flag("all")))?;
     Ok(u8::from(stops(call, &checked.report)))
@@ -33,7 +32,7 @@ fn check_office(call: &Call<'_>, office: &Office, format: Format) -> Outcome {
             return Err(Failure::Usage("cli-usage-office-format"));
         }
     };
-    let book = rule_book(call.optional_path("rulebook").as_deref())?;
+    let book = call.rule_book()?;
     let mut stopped = false;
     let hears = |line: OfficeLine| {
         stopped |= line.outcome.as_ref().is_ok_and(|report| stops(call, report));

@@ -15,7 +15,7 @@ pub(crate) fn import(call: &mut Call<'_>) -> Outcome {
         let id = call.path("dossier").to_string_lossy().into_owned();
         call.desk.import_feedback(&id, &answer, signer.as_deref())?
     } else {
-        let book = rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
+        let book = call.rule_book()?;
         take_in(&call.path("dossier"), &answer, signer.as_deref(), &book.lists, call.desk.today())?
     };
     if call.format() == "json" {

@@ -13,13 +13,15 @@ mod status;
 mod timeline;
 mod vault;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
+use tongguan_desk::rulebooks::RuleBook;
 use tongguan_desk::{Desk, Words};
 
 use crate::interrupt;
-use crate::output::{Failure, Outcome, result};
+use crate::output::{Failure, Outcome, complain, result, tell};
 
 /// What every command needs.
 pub(crate) struct Call<'a> {
@@ -65,6 +67,19 @@ impl Call<'_> {
             None => Ok(self.desk.today()),
             Some(text) => tongguan_desk::day(text).ok_or(Failure::Usage("cli-usage-date")),
         }
+    }
+
+    /// The rule book of `--rulebook`, or the one in use. Says so when that is not the imported one.
+    pub(crate) fn rule_book(&self) -> Result<Cow<'_, RuleBook>, Failure> {
+        if let Some(place) = self.optional_path("rulebook") {
+            return Ok(Cow::Owned(self.desk.rule_book_at(&place)?));
+        }
+        let book = self.desk.rule_book()?;
+        if let Some(problem) = self.desk.refused_rule_book() {
+            complain(self.words, problem);
+            tell(&self.sentence("rules-built-in-instead", &[("version", book.version.clone())]));
+        }
+        Ok(Cow::Borrowed(book))
     }
 
     /// The passphrase in the file of an option, if it was given.
@@ -147,6 +162,10 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "rules diff" => rules::diff(&call),
         "rules coverage" => rules::coverage(&call),
         "rules lint" => rules::lint(&call),
+        "rules books" => rules::books(&call),
+        "rules pack" => rules::pack(&call),
+        "rules import" => rules::import(&mut call),
+        "rules trust" => rules::trust(&mut call),
         _ => vault::run(&mut call, &family),
     }
 }

@@ -1,8 +1,9 @@
 //! `tongguan packet`.
 
 use serde_json::json;
+use tongguan_desk::check;
 use tongguan_desk::packets::{self, Order, ReceiptOrder, Seal, Secrets};
-use tongguan_desk::{check, recovering, rulebooks};
+use tongguan_desk::recovering;
 
 use super::{Call, name_of};
 use crate::interrupt;
@@ -14,7 +15,7 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
         None => call.desk.now(),
         Some(text) => packets::stamp(text).ok_or(Failure::Usage("cli-usage-stamp"))?,
     };
-    let book = rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
+    let book = call.rule_book()?;
     let seal = seal(call)?;
     let is_open = matches!(seal, Seal::None);
     let checked = check::check(&call.path("dossier"), &book, stamp.date_naive())?;
@@ -128,7 +129,7 @@ pub(crate) fn receipt(call: &Call<'_>) -> Outcome {
         sign_with: call.optional_path("sign-with"),
         out: call.path("out"),
     };
-    let book = rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
+    let book = call.rule_book()?;
     let (receipt, signature) =
         packets::receipt(&call.path("packet"), &recipient_secrets(call)?, &book, &order)?;
     let counts = [

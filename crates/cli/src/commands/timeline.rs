@@ -12,7 +12,7 @@ pub(crate) fn timeline(call: &Call<'_>) -> Outcome {
         None => today,
         Some(text) => tongguan_desk::day(text).ok_or(Failure::Usage("cli-usage-date"))?,
     };
-    let book = tongguan_desk::rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
+    let book = call.rule_book()?;
     let forecast = advising::timeline(&call.path("dossier"), start, today, &book)?;
     result(&match call.format() {
         "json" => advising::timeline_as_json(&forecast.timeline, call.words.language()),
