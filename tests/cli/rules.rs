@@ -1,6 +1,6 @@
 //! Rule books through the command line: listed, shown, compared, refused.
 
-use crate::call::{Call, copy_folder, root, sample};
+use crate::call::{Call, broken, copy_folder, root, sample};
 
 fn book() -> std::path::PathBuf {
     root().join("assets/rulebook")
@@ -125,4 +125,50 @@ fn a_changed_rule_book_says_which_dossiers_it_touches() {
     assert!(compare(folder.path(), "text").out.contains("name-length at mini_program.name"));
     let same = compare(&book(), "json").json();
     assert_eq!(same["dossiers"][0]["touched"], false);
+}
+
+#[test]
+fn an_old_rule_book_shows_a_notice_in_every_form_and_changes_no_verdict() {
+    let report = |format: &str, day: &str| {
+        let done = Call::of(["check", "--format", format, "--as-of", day]).path(sample()).run();
+        assert_eq!(done.code, 0, "{format} {day}: {}", done.err);
+        done
+    };
+    for (day, code) in [
+        ("2026-11-24", None),
+        ("2027-02-21", None),
+        ("2027-02-22", Some("rule-book-old")),
+        ("2027-05-22", Some("rule-book-old")),
+        ("2027-05-23", Some("rule-book-very-old")),
+        ("2030-12-31", Some("rule-book-very-old")),
+    ] {
+        let json = report("json", day).json();
+        assert_eq!(json["verdict"], "ready");
+        assert_eq!(json["notices"][0]["code"].as_str(), code, "{day}");
+        let text = json["notices"][0]["text"].as_str().unwrap_or("rule book was made");
+        let sarif = report("sarif", day).json();
+        let told = &sarif["runs"][0]["invocations"][0]["toolConfigurationNotifications"];
+        assert_eq!(told[0]["descriptor"]["id"].as_str(), code, "{day}");
+        for format in ["text", "html"] {
+            assert_eq!(report(format, day).out.contains(text), code.is_some(), "{format} {day}");
+        }
+        let property = format!("<property name=\"{}\"", code.unwrap_or("rule-book"));
+        assert_eq!(report("junit", day).out.contains(&property), code.is_some(), "{day}");
+    }
+}
+
+#[test]
+fn sources_that_disagree_are_both_shown() {
+    let rule = Call::of(["rules", "show", "identity-photo-bytes", "--json"]).run().json();
+    let others = rule["contradicted_by"].as_array().unwrap();
+    assert_eq!(others.len(), 2);
+    assert!(others.iter().all(|other| other["source"]["where"].is_string()));
+    assert!(Call::of(["rules", "show", "identity-photo-bytes"]).run().out.contains("200 KB"));
+    let dossier = broken(|dossier| dossier["mini_program"]["name"] = "茶茶茶".into());
+    for (format, language) in [("text", "en"), ("html", "zh-CN"), ("json", "zh-CN"), ("sarif", "en")] {
+        let done =
+            Call::of(["check", "--format", format, "--lang", language]).path(dossier.path()).run();
+        let says = if language == "en" { "from 4 units on" } else { "4个字符起" };
+        assert!(done.out.contains(says), "{format}: {}", done.out);
+    }
 }

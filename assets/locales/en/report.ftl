@@ -22,6 +22,12 @@ report-verdict-not-ready =
        *[other] Not ready to hand over. { $blocking } requirements stand in the way.
     }
 report-basis = Judged as of { $day } by rule book { $id }, version { $version }, from regulation read on { $snapshot }.
+report-rule-book-old = This rule book was made from regulation read { $days } days before this check, on { $snapshot }. Requirements may have changed since. Look for a newer rule book, or ask the partner what has changed.
+report-rule-book-very-old = This rule book is out of date: the regulation was read { $days } days before this check, on { $snapshot }. Do not rely on it alone. Take in a newer rule book, or have the partner confirm the requirements before the dossier is handed over.
+report-about-rule-book-old = The rule book is older than 90 days.
+report-about-rule-book-very-old = The rule book is older than 180 days.
+report-disagrees = Another source says otherwise
+report-dissent = { $says } ({ $source })
 report-dossier = Dossier { $id }
 report-counts = { $blocking } blocking, { $advisory } advisory, { $information } for information, { $waived } waived, { $not-checked } not checked, { $passed } met, { $not-applicable } not applicable
 

@@ -18,6 +18,12 @@ report-not-readable-do = 人工核对本项，或改用尺寸较小的 JPEG、PN
 report-verdict-ready = 可以移交，没有阻断项。
 report-verdict-not-ready = 暂不能移交，有{ $blocking }项要求未满足。
 report-basis = 判断日期 { $day }；规则库 { $id }，版本 { $version }，依据截至 { $snapshot } 的规定。
+report-rule-book-old = 本规则库依据 { $snapshot } 查阅的规定编成，距本次检查已有{ $days }天，其间要求可能已有变化。请查看是否有更新的规则库，或向合作方了解变化。
+report-rule-book-very-old = 本规则库已过时：所依据的规定于 { $snapshot } 查阅，距本次检查已有{ $days }天。请勿仅以此为据；移交档案前应导入更新的规则库，或请合作方逐项确认要求。
+report-about-rule-book-old = 规则库距今已超过90天。
+report-about-rule-book-very-old = 规则库距今已超过180天。
+report-disagrees = 另有来源说法不同
+report-dissent = { $says }（{ $source }）
 report-dossier = 档案编号 { $id }
 report-counts = 阻断{ $blocking }项，建议{ $advisory }项，提示{ $information }项，已豁免{ $waived }项，未检查{ $not-checked }项，符合{ $passed }项，不适用{ $not-applicable }项
 

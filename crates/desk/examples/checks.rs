@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
-use tongguan_desk::{Problem, across, check, rulebooks, schema};
+use tongguan_desk::{Problem, across, check, schema};
 use tongguan_rules::{RuleBook, evaluate};
 
 /// Checks of one dossier in a round; one alone is over too soon to be measured.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::{Value, json};
 use tongguan_domain::{Choice as _, Language};
 use tongguan_rules::formats::{Listing, html, json as report_json, junit, sarif, text};
-use tongguan_rules::{ExampleFailure, ExampleProblem, Mistake, Report, Rule, RuleBook};
+use tongguan_rules::{Cited, ExampleFailure, ExampleProblem, Mistake, Report, Rule, RuleBook};
 use tongguan_words::Words;
 
 use crate::rulebooks::Lint;
@@ -96,18 +96,32 @@ pub fn rule_as_text(book: &RuleBook, rule: &Rule, words: &Words) -> String {
     let _ = writeln!(out, "{field}  {}\n", rule.field.template());
     let _ = writeln!(out, "{what}\n{}\n{action}\n", rule.why(language));
     if let Some(source) = book.sources.get(&rule.source.id) {
-        let _ = writeln!(out, "{}\n{}", source.title_in(language), locator(rule, language));
+        let _ = writeln!(out, "{}\n{}", source.title_in(language), locator(&rule.source, language));
         let confidence = words.say(&format!("report-confidence-{}", rule.source.confidence.word()));
         let _ = writeln!(out, "{}\n{} · {confidence}", source.place, source.date_in(language));
+    }
+    for other in &rule.contradicted_by {
+        let says = other.says.in_language(language);
+        let label = words.say("report-disagrees");
+        let _ = writeln!(
+            out,
+            "\n{}",
+            words.say_with("report-labelled", &[("label", label.into()), ("text", says.into())])
+        );
+        if let Some(source) = book.sources.get(&other.source.id) {
+            let confidence = words.say(&format!("report-confidence-{}", other.source.confidence.word()));
+            let _ = writeln!(out, "{}\n{}", source.title_in(language), locator(&other.source, language));
+            let _ = writeln!(out, "{}\n{} · {confidence}", source.place, source.date_in(language));
+        }
     }
     out
 }
 
 /// The place within the source, in a language.
-fn locator(rule: &Rule, language: Language) -> &str {
-    match (language, &rule.source.locator_zh) {
+fn locator(cited: &Cited, language: Language) -> &str {
+    match (language, &cited.locator_zh) {
         (Language::Chinese, Some(locator)) => locator,
-        _ => &rule.source.locator,
+        _ => &cited.locator,
     }
 }
 
@@ -118,7 +132,12 @@ fn book_value(book: &RuleBook) -> Value {
 fn rule_value(book: &RuleBook, rule: &Rule, words: &Words) -> Value {
     let language = words.language();
     let (what, action) = rule.what_and_do(language);
-    let source = book.sources.get(&rule.source.id);
+    let contradicted_by = rule.contradicted_by.iter().map(|other| {
+        json!({
+            "says": other.says.in_language(language),
+            "source": source_value(book, &other.source, language),
+        })
+    });
     json!({
         "id": rule.id,
         "area": rule.area,
@@ -130,14 +149,20 @@ fn rule_value(book: &RuleBook, rule: &Rule, words: &Words) -> Value {
         "what": what,
         "why": rule.why(language),
         "do": action,
-        "source": {
-            "id": rule.source.id,
-            "title": source.map(|source| source.title_in(language)),
-            "where": source.map(|source| source.place.as_str()),
-            "locator": locator(rule, language),
-            "date": source.map(|source| source.date_in(language)),
-            "confidence": rule.source.confidence.word(),
-        },
+        "source": source_value(book, &rule.source, language),
+        "contradicted_by": contradicted_by.collect::<Vec<_>>(),
+    })
+}
+
+fn source_value(book: &RuleBook, cited: &Cited, language: Language) -> Value {
+    let source = book.sources.get(&cited.id);
+    json!({
+        "id": cited.id,
+        "title": source.map(|source| source.title_in(language)),
+        "where": source.map(|source| source.place.as_str()),
+        "locator": locator(cited, language),
+        "date": source.map(|source| source.date_in(language)),
+        "confidence": cited.confidence.word(),
     })
 }
 

@@ -90,6 +90,7 @@ impl Clerk<'_> {
                 _ => self.sentences(rule, feedback),
             },
             source: self.source(feedback),
+            dissent: Vec::new(),
             fingerprint: fingerprint::of(rule, path),
             waiver,
         }

@@ -13,8 +13,8 @@ use crate::facts::Facts;
 use crate::fingerprint;
 use crate::masking::Mask;
 use crate::place::{Looked, Place, is_filled, is_inside, is_replaced, list_of, paths};
-use crate::report::{Finding, Outcome, Report, Said, Sentences, SourceLine};
-use crate::rule::{Rule, Severity};
+use crate::report::{Dissent, Finding, Outcome, Report, Said, Sentences, SourceLine};
+use crate::rule::{Cited, Contradiction, Rule, Severity};
 use crate::waivers;
 
 /// Says what every rule of the book finds in the dossier, as of a day. Cannot fail: what cannot be judged is
@@ -169,7 +169,8 @@ impl<'a> Evaluation<'a> {
             field: path,
             role,
             sentences,
-            source: self.source_line(rule),
+            source: self.source_line(&rule.source),
+            dissent: self.dissent(rule),
             fingerprint: fingerprint::of(&rule.id, path),
             waiver,
         }
@@ -187,11 +188,18 @@ impl<'a> Evaluation<'a> {
         Sentences { en: said(Language::English), zh: said(Language::Chinese) }
     }
 
-    fn source_line(&self, rule: &Rule) -> SourceLine {
-        let source = self.book.sources.get(&rule.source.id);
+    fn dissent(&self, rule: &Rule) -> Vec<Dissent> {
+        let said = |other: &Contradiction| Dissent {
+            says: other.says.clone(),
+            source: self.source_line(&other.source),
+        };
+        rule.contradicted_by.iter().map(said).collect()
+    }
+
+    fn source_line(&self, cited: &Cited) -> SourceLine {
+        let source = self.book.sources.get(&cited.id);
         let title = |language| source.map_or_else(String::new, |source| source.title_in(language).to_owned());
         let date = |language| source.map_or_else(String::new, |source| source.date_in(language).to_owned());
-        let cited = &rule.source;
         SourceLine {
             id: cited.id.clone(),
             title: title(Language::English),

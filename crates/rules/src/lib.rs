@@ -26,6 +26,7 @@ mod refused;
 mod report;
 mod rule;
 mod rule_file;
+mod staleness;
 mod terms;
 mod version;
 mod waivers;
@@ -42,6 +43,8 @@ pub use mistakes::{Mistake, MistakeKind};
 pub use platform_names::place_named;
 pub use refused::{bears, entered_at, mark};
 pub use report::{
-    Counts, Finding, GrantedWaiver, Outcome, Report, RuleBookStamp, Said, Sentences, SourceLine, Verdict,
+    Counts, Dissent, Finding, GrantedWaiver, Outcome, Report, RuleBookStamp, Said, Sentences, SourceLine,
+    Verdict,
 };
-pub use rule::{Cited, Confidence, Rule, Severity, Source};
+pub use rule::{Cited, Confidence, Contradiction, Rule, Severity, Source};
+pub use staleness::Staleness;

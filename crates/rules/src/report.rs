@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use tongguan_domain::{AttachmentRole, Choice, FieldPath, Language};
 
+use crate::facts::Bilingual;
 use crate::rule::{Confidence, Severity};
 
 /// What became of a rule.
@@ -116,6 +117,15 @@ impl SourceLine {
     }
 }
 
+/// Another source that says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dissent {
+    /// What it says.
+    pub says: Bilingual,
+    /// Where.
+    pub source: SourceLine,
+}
+
 /// The decision under which a failure was waived.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GrantedWaiver {
@@ -144,6 +154,8 @@ pub struct Finding {
     pub sentences: Sentences,
     /// Who says so.
     pub source: SourceLine,
+    /// Who says otherwise.
+    pub dissent: Vec<Dissent>,
     /// The same in every report for the same rule and place.
     pub fingerprint: String,
     /// The decision, if the failure was waived.

@@ -121,6 +121,15 @@ pub struct Cited {
     pub confidence: Confidence,
 }
 
+/// A source that says otherwise than the rule. Both are shown; which of them is enforced is the rule's choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contradiction {
+    /// Where it was read.
+    pub source: Cited,
+    /// What it says, as a sentence.
+    pub says: Bilingual,
+}
+
 /// The sentences of a rule in both languages, with placeholders.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Templates {
@@ -146,6 +155,8 @@ pub struct Rule {
     pub in_force_until: Option<NaiveDate>,
     /// Where it was read.
     pub source: Cited,
+    /// What else was read, where sources disagree.
+    pub contradicted_by: Vec<Contradiction>,
     pub(crate) when: When,
     pub(crate) check: Check,
     pub(crate) says: Templates,

@@ -13,10 +13,10 @@ use crate::examples::{Example, Expected};
 use crate::facts::{Bilingual, placeholders};
 use crate::load::line_of;
 use crate::mistakes::{Mistake, MistakeKind};
-use crate::rule::{Cited, Rule, Severity, Source, Templates};
+use crate::rule::{Cited, Confidence, Contradiction, Rule, Severity, Source, Templates};
 use crate::terms::Day;
 
-const PARTS: [&str; 14] = [
+const PARTS: [&str; 15] = [
     "id",
     "field",
     "severity",
@@ -24,6 +24,7 @@ const PARTS: [&str; 14] = [
     "in_force_until",
     "when",
     "source",
+    "contradicted_by",
     "check",
     "en",
     "zh-CN",
@@ -43,6 +44,18 @@ struct SentencesPart {
     why: String,
     #[serde(rename = "do")]
     action: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ContradictionPart {
+    id: String,
+    locator: String,
+    locator_zh: Option<String>,
+    confidence: Confidence,
+    en: String,
+    #[serde(rename = "zh-CN")]
+    zh: String,
 }
 
 pub(crate) fn read(
@@ -86,6 +99,7 @@ impl Reading<'_> {
         let when =
             if self.parts.contains_key("when") { self.part::<When>("when") } else { Some(When::default()) };
         let source = self.source(sources, severity);
+        let contradicted_by = self.contradictions(sources);
         let check = self.check();
         self.refuse_impossible_values(field, when.as_ref(), check.as_ref());
         let english = self.part::<SentencesPart>("en");
@@ -102,6 +116,7 @@ impl Reading<'_> {
             in_force_from,
             in_force_until,
             source: source?,
+            contradicted_by,
             when: when?,
             check: check?,
             says: says?,
@@ -197,6 +212,38 @@ impl Reading<'_> {
             self.note("severity", MistakeKind::TooSevere { confidence, gravest: gravest.word() });
         }
         Some(cited)
+    }
+
+    fn contradictions(&mut self, sources: &BTreeMap<String, Source>) -> Vec<Contradiction> {
+        const PART: &str = "contradicted_by";
+        if !self.parts.contains_key(PART) {
+            return Vec::new();
+        }
+        let parts: Vec<ContradictionPart> = self.part(PART).unwrap_or_default();
+        for part in &parts {
+            if !sources.contains_key(&part.id) {
+                self.note(PART, MistakeKind::SourceUnknown { id: part.id.clone() });
+            }
+            for (sentence, text) in [
+                ("contradicted_by.locator", &part.locator),
+                ("contradicted_by.en", &part.en),
+                ("contradicted_by.zh-CN", &part.zh),
+            ] {
+                if text.trim().is_empty() {
+                    self.note(PART, MistakeKind::SentenceEmpty { sentence });
+                }
+            }
+        }
+        let read = parts.into_iter().map(|part| Contradiction {
+            source: Cited {
+                id: part.id,
+                locator: part.locator,
+                locator_zh: part.locator_zh,
+                confidence: part.confidence,
+            },
+            says: Bilingual::new(part.en.trim(), part.zh.trim()),
+        });
+        read.collect()
     }
 
     fn check(&mut self) -> Option<Check> {

@@ -52,6 +52,18 @@ fn every_mistake_is_named_with_its_line() {
             9,
         ),
         ("id = \"law\"", "id = \"rumour\"", "source-unknown", 5),
+        (
+            "[check]",
+            "[[contradicted_by]]\nid = \"rumour\"\nlocator = \"1\"\nconfidence = \"low\"\nen = \"No.\"\nzh-CN = \"否。\"\n[check]",
+            "source-unknown",
+            9,
+        ),
+        (
+            "[check]",
+            "[[contradicted_by]]\nid = \"law\"\nlocator = \"1\"\nconfidence = \"low\"\nen = \" \"\nzh-CN = \"否。\"\n[check]",
+            "sentence-empty",
+            9,
+        ),
         ("confidence = \"high\"", "confidence = \"medium\"", "too-severe", 3),
         ("confidence = \"high\"", "confidence = \"low\"", "too-severe", 3),
         ("\"present\"", "\"pleasant\"", "check-unknown", 9),
@@ -100,6 +112,8 @@ fn all_mistakes_come_at_once() {
 fn every_mistake_has_words_in_both_languages() {
     let kinds = [
         MistakeKind::FileMissing,
+        MistakeKind::OtherFormat { found: String::new() },
+        MistakeKind::VersionNotNumbers,
         MistakeKind::FileUnknown,
         MistakeKind::Unreadable { detail: String::new() },
         MistakeKind::PartMissing { part: "" },

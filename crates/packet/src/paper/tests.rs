@@ -185,6 +185,7 @@ fn finding((outcome, severity): (Outcome, Severity)) -> Finding {
             date_zh: "2025-12-31".to_owned(),
             confidence: Confidence::High,
         },
+        dissent: Vec::new(),
         fingerprint: "0".repeat(32),
         waiver: (outcome == Outcome::Waived).then(|| GrantedWaiver {
             reason: "新证已受理，回执在手。".to_owned(),

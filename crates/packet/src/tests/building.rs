@@ -84,6 +84,7 @@ fn blocking() -> Finding {
             date_zh: "2026".to_owned(),
             confidence: Confidence::High,
         },
+        dissent: Vec::new(),
         fingerprint: "0".repeat(32),
         waiver: None,
     }

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use tongguan_words::Words;
 
 use super::{
-    Entry, Listing, basis_sentence, counts_sentence, escaped, grouped, source_sentence, subject,
-    verdict_sentence, waiver_sentence,
+    Entry, Listing, basis_sentence, counts_sentence, dissent_sentences, escaped, grouped, notice,
+    source_sentence, subject, verdict_sentence, waiver_sentence,
 };
 use crate::report::{Outcome, Report, Verdict};
 
@@ -27,6 +27,9 @@ pub fn write(report: &Report, words: &Words, listing: Listing) -> String {
         words.language().tag()
     );
     paragraph(&mut page, &counts_sentence(report, words));
+    if let Some((_, sentence)) = notice(report, words) {
+        let _ = writeln!(page, "<p class=\"notice\" role=\"note\">{}</p>", escaped(&sentence));
+    }
     let findings = listing.of(report);
     if findings.is_empty() {
         paragraph(&mut page, &words.say("report-nothing"));
@@ -68,6 +71,10 @@ fn article(entry: &Entry<'_>, words: &Words) -> String {
         if entry.is_single() || !is_of_one_rule {
             let _ = writeln!(article, "<dt>{}</dt><dd>{}</dd>", escaped(&words.say(label)), escaped(text));
         }
+    }
+    for sentence in entry.is_single().then(|| dissent_sentences(finding, words)).unwrap_or_default() {
+        let label = escaped(&words.say("report-disagrees"));
+        let _ = writeln!(article, "<dt>{label}</dt><dd>{}</dd>", escaped(&sentence));
     }
     article.push_str("</dl>\n");
     if let Some(waiver) = waiver_sentence(finding, words) {

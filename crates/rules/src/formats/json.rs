@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tongguan_domain::{Choice, Language};
 use tongguan_words::Words;
 
-use super::Listing;
+use super::{Listing, notice};
 use crate::report::{Finding, Report, SourceLine};
 
 /// The schema of this form.
@@ -30,6 +30,10 @@ pub fn value(report: &Report, words: &Words, listing: Listing) -> Value {
             "version": report.rulebook.version,
             "snapshot": report.rulebook.snapshot.to_string(),
         },
+        "notices": notice(report, words)
+            .map(|(code, text)| json!({ "code": code, "text": text }))
+            .into_iter()
+            .collect::<Vec<_>>(),
         "verdict": report.verdict().word(),
         "counts": {
             "blocking": counts.blocking,
@@ -59,6 +63,15 @@ fn finding(finding: &Finding, language: Language) -> Value {
         "fingerprint": finding.fingerprint,
     });
     if let Value::Object(members) = &mut value {
+        if !finding.dissent.is_empty() {
+            let dissent = finding.dissent.iter().map(|dissent| {
+                json!({
+                    "says": dissent.says.in_language(language),
+                    "source": source(&dissent.source, language),
+                })
+            });
+            members.insert("contradicted_by".to_owned(), dissent.collect());
+        }
         if let Some(role) = finding.role {
             members.insert("role".to_owned(), Value::from(role.word()));
         }

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use tongguan_domain::Choice;
 use tongguan_words::Words;
 
-use super::{escaped, source_sentence, verdict_sentence, waiver_sentence};
+use super::{dissent_sentences, escaped, notice, source_sentence, verdict_sentence, waiver_sentence};
 use crate::book::RuleBook;
 use crate::report::{Finding, Outcome, Report};
 
@@ -25,7 +25,7 @@ pub fn write(report: &Report, book: &RuleBook, words: &Words) -> String {
     // Writing into a String cannot fail.
     let _ = writeln!(xml, "<testsuites name=\"Tongguan\" {numbers}>");
     let _ = writeln!(xml, "  <testsuite name=\"{name}\" {numbers} timestamp=\"{}T00:00:00\">", report.as_of);
-    xml.push_str(&uncovered(report));
+    xml.push_str(&properties(report, words));
     for finding in &report.findings {
         xml.push_str(&case(finding, book, words));
     }
@@ -35,13 +35,15 @@ pub fn write(report: &Report, book: &RuleBook, words: &Words) -> String {
 }
 
 /// The fields no rule looked at.
-fn uncovered(report: &Report) -> String {
-    if report.uncovered.is_empty() {
-        return String::new();
-    }
+fn properties(report: &Report, words: &Words) -> String {
     let property =
-        |path| format!("      <property name=\"uncovered\" value=\"{}\"/>\n", escaped(&format!("{path}")));
-    let properties: String = report.uncovered.iter().map(property).collect();
+        |name: &str, value: &str| format!("      <property name=\"{name}\" value=\"{}\"/>\n", escaped(value));
+    let notice = notice(report, words).map(|(code, sentence)| property(code, &sentence));
+    let uncovered = report.uncovered.iter().map(|path| property("uncovered", &path.to_string()));
+    let properties: String = notice.into_iter().chain(uncovered).collect();
+    if properties.is_empty() {
+        return properties;
+    }
     format!("    <properties>\n{properties}    </properties>\n")
 }
 
@@ -50,7 +52,9 @@ fn case(finding: &Finding, book: &RuleBook, words: &Words) -> String {
     let said = finding.sentences.in_language(words.language());
     let what = escaped(&said.what);
     let source = source_sentence(&finding.source, words);
-    let body = escaped(&format!("{}\n{}\n{}\n{source}", said.what, said.why, said.action));
+    let mut lines = vec![said.what.clone(), said.why.clone(), said.action.clone(), source];
+    lines.extend(dissent_sentences(finding, words));
+    let body = escaped(&lines.join("\n"));
     let inside = match finding.outcome {
         Outcome::Passed => String::new(),
         Outcome::Failed if finding.blocks() => {

@@ -2,10 +2,11 @@
 //!
 //! The sentences of findings are the rules' own; what stands around them comes from the messages.
 
+use chrono::NaiveDate;
 use tongguan_domain::Choice;
 use tongguan_words::{Argument, Words};
 
-use crate::report::{Finding, Outcome, Report, SourceLine};
+use crate::report::{Dissent, Finding, Outcome, Report, RuleBookStamp, SourceLine};
 
 mod concerns;
 pub mod html;
@@ -54,6 +55,20 @@ pub fn basis_sentence(report: &Report, words: &Words) -> String {
     )
 }
 
+/// What to know of a rule book that was old on that day; `None` while it is fresh.
+#[must_use]
+pub fn staleness_sentence(stamp: &RuleBookStamp, day: NaiveDate, words: &Words) -> Option<String> {
+    let key = format!("report-{}", stamp.staleness(day)?.word());
+    let days = Argument::from(stamp.age_in_days(day).to_string());
+    Some(words.say_with(&key, &[("days", days), ("snapshot", Argument::from(stamp.snapshot.to_string()))]))
+}
+
+/// What to know of the report as a whole, as a code and a sentence.
+fn notice(report: &Report, words: &Words) -> Option<(&'static str, String)> {
+    let code = report.staleness()?.word();
+    Some((code, staleness_sentence(&report.rulebook, report.as_of, words)?))
+}
+
 /// How many findings there are of each sort.
 #[must_use]
 pub fn counts_sentence(report: &Report, words: &Words) -> String {
@@ -85,6 +100,18 @@ pub fn source_sentence(source: &SourceLine, words: &Words) -> String {
             ("confidence", Argument::from(confidence)),
         ],
     )
+}
+
+/// What the sources say that disagree, each with its place.
+#[must_use]
+pub fn dissent_sentences(finding: &Finding, words: &Words) -> Vec<String> {
+    let sentence = |dissent: &Dissent| {
+        let says = dissent.says.in_language(words.language());
+        let source = source_sentence(&dissent.source, words);
+        words
+            .say_with("report-dissent", &[("says", Argument::from(says)), ("source", Argument::from(source))])
+    };
+    finding.dissent.iter().map(sentence).collect()
 }
 
 /// On whose word a failure was waived; `None` when it was not.

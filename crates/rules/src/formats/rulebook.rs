@@ -11,7 +11,7 @@ use super::concerns;
 use crate::book::RuleBook;
 use crate::examples::shown;
 use crate::facts::Bilingual;
-use crate::report::{Finding, Said};
+use crate::report::{Dissent, Finding, Said};
 use crate::rule::{Rule, Severity, Source};
 
 /// The messages of both languages.
@@ -136,7 +136,9 @@ fn entry(rule: &Rule, book: &RuleBook, sample: &Dossier, both: &Both) -> String 
         ("rulebook-since", since(rule, book, both)),
         ("report-source", example.as_ref().map(|finding| source(finding, both)).unwrap_or_default()),
     ];
-    for (label, text) in rows {
+    let dissent = example.iter().flat_map(|finding| &finding.dissent);
+    let dissent = dissent.map(|dissent| ("report-disagrees", self::dissent(dissent, both)));
+    for (label, text) in rows.into_iter().chain(dissent) {
         let _ =
             writeln!(entry, "| {} | {} | {} |", headline(&both.say(label)), cell(&text.en), cell(&text.zh));
     }
@@ -145,6 +147,11 @@ fn entry(rule: &Rule, book: &RuleBook, sample: &Dossier, both: &Both) -> String 
 
 fn source(finding: &Finding, both: &Both) -> Bilingual {
     both.each(|words| super::source_sentence(&finding.source, words))
+}
+
+fn dissent(dissent: &Dissent, both: &Both) -> Bilingual {
+    let source = both.each(|words| super::source_sentence(&dissent.source, words));
+    both.say_with("report-dissent", &[("says", &dissent.says), ("source", &source)])
 }
 
 fn since(rule: &Rule, book: &RuleBook, both: &Both) -> Bilingual {

@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 use tongguan_domain::Choice;
 use tongguan_words::Words;
 
-use super::{source_sentence, verdict_sentence};
+use super::{dissent_sentences, notice, source_sentence, verdict_sentence};
 use crate::book::RuleBook;
 use crate::report::{Finding, Outcome, Report};
 use crate::rule::{Rule, Severity};
+use crate::staleness::Staleness;
 
 /// The report as text. `version` is the version of the program.
 #[must_use]
@@ -26,11 +27,22 @@ pub fn write(report: &Report, book: &RuleBook, words: &Words, version: &str) -> 
             "tool": { "driver": {
                 "name": "Tongguan",
                 "semanticVersion": version,
+                "notifications": notifications(words),
                 "rules": descriptors.collect::<Vec<_>>(),
             } },
             "language": words.language().tag(),
             "automationDetails": { "id": format!("{}/{}", book.id, book.version) },
-            "invocations": [{ "executionSuccessful": true }],
+            "invocations": [{
+                "executionSuccessful": true,
+                "toolConfigurationNotifications": notice(report, words)
+                    .map(|(code, text)| json!({
+                        "descriptor": { "id": code },
+                        "level": "warning",
+                        "message": { "text": text },
+                    }))
+                    .into_iter()
+                    .collect::<Vec<_>>(),
+            }],
             "results": results.collect::<Vec<_>>(),
             "properties": {
                 "dossier": report.dossier,
@@ -42,6 +54,15 @@ pub fn write(report: &Report, book: &RuleBook, words: &Words, version: &str) -> 
         }],
     });
     format!("{log:#}\n")
+}
+
+/// What may be said of a report as a whole.
+fn notifications(words: &Words) -> Vec<Value> {
+    let about = |notice: &Staleness| {
+        let text = words.say(&format!("report-about-{}", notice.word()));
+        json!({ "id": notice.word(), "shortDescription": { "text": text } })
+    };
+    Staleness::ALL.iter().map(about).collect()
 }
 
 fn descriptor(rule: &Rule, book: &RuleBook, words: &Words) -> Value {
@@ -120,7 +141,11 @@ fn result(finding: &Finding, ids: &[&str], words: &Words) -> Value {
         }],
         "partialFingerprints": { "tongguanFinding/v1": finding.fingerprint },
         "suppressions": suppressions(finding),
-        "properties": { "why": said.why, "source": source_sentence(&finding.source, words) },
+        "properties": {
+            "why": said.why,
+            "source": source_sentence(&finding.source, words),
+            "contradictedBy": dissent_sentences(finding, words),
+        },
     })
 }
 

@@ -4,8 +4,8 @@
 use tongguan_words::{Argument, Words};
 
 use super::{
-    Entry, Listing, basis_sentence, counts_sentence, grouped, source_sentence, subject, verdict_sentence,
-    waiver_sentence,
+    Entry, Listing, basis_sentence, counts_sentence, dissent_sentences, grouped, notice, source_sentence,
+    subject, verdict_sentence, waiver_sentence,
 };
 use crate::report::Report;
 
@@ -13,6 +13,7 @@ use crate::report::Report;
 #[must_use]
 pub fn write(report: &Report, words: &Words, listing: Listing) -> String {
     let mut lines = vec![verdict_sentence(report, words), counts_sentence(report, words)];
+    lines.extend(notice(report, words).map(|(_, sentence)| sentence));
     let findings = listing.of(report);
     if findings.is_empty() {
         lines.push(words.say("report-nothing"));
@@ -48,6 +49,8 @@ fn entry_lines(entry: &Entry<'_>, words: &Words) -> Vec<String> {
     lines.extend(waiver_sentence(finding, words).map(|waiver| format!("    {waiver}")));
     if entry.is_single() {
         lines.push(labelled("report-source", &source_sentence(&finding.source, words), words));
+        let dissent = dissent_sentences(finding, words);
+        lines.extend(dissent.iter().map(|sentence| labelled("report-disagrees", sentence, words)));
     }
     lines.push(labelled("report-rule", &entry.rules.join(", "), words));
     lines

@@ -1,6 +1,7 @@
 //! The checklist: everything that needs a person, the gravest first; what is waived is struck.
 
 use tongguan_domain::Choice;
+use tongguan_rules::formats::{dissent_sentences, staleness_sentence};
 use tongguan_rules::{Finding, Outcome, Severity};
 use tongguan_words::{Words, field_key};
 
@@ -10,6 +11,12 @@ use crate::paper::blocks::{Block, Passage, Sign, Style};
 pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
     let findings = clerk.content.report.for_a_person();
     let mut blocks = vec![Block::Paragraph(receding(clerk.basis()))];
+    let report = clerk.content.report;
+    if report.staleness().is_some() {
+        let say = |words: &Words| staleness_sentence(&report.rulebook, report.as_of, words);
+        let sentence = clerk.both(|words| say(words).unwrap_or_default());
+        blocks.push(Block::Statement(said(&sentence.chinese, &sentence.english)));
+    }
     if findings.is_empty() {
         let passed = clerk.content.report.counts().passed;
         blocks.push(Block::Statement(clerk.sentence("paper-checklist-none", &[("passed", passed.into())])));
@@ -50,6 +57,9 @@ fn item(clerk: &Clerk<'_>, finding: &Finding) -> Vec<Passage> {
         passages.extend(apart(clerk.sentence("report-waiver", &arguments)));
     }
     passages.extend(apart(receding(clerk.both(|words| origin(words, finding)))));
+    if !finding.dissent.is_empty() {
+        passages.extend(receding(clerk.both(|words| dissent_sentences(finding, words).join(" "))));
+    }
     passages
 }
 
