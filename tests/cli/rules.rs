@@ -166,8 +166,7 @@ fn sources_that_disagree_are_both_shown() {
     assert!(Call::of(["rules", "show", "identity-photo-bytes"]).run().out.contains("200 KB"));
     let dossier = broken(|dossier| dossier["mini_program"]["name"] = "茶茶茶".into());
     for (format, language) in [("text", "en"), ("html", "zh-CN"), ("json", "zh-CN"), ("sarif", "en")] {
-        let done =
-            Call::of(["check", "--format", format, "--lang", language]).path(dossier.path()).run();
+        let done = Call::of(["check", "--format", format, "--lang", language]).path(dossier.path()).run();
         let says = if language == "en" { "from 4 units on" } else { "4个字符起" };
         assert!(done.out.contains(says), "{format}: {}", done.out);
     }

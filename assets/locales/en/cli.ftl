@@ -26,6 +26,7 @@ cli-image-fix-about = Makes a copy that meets the specification of a role; the o
 cli-rules-about = Reads rule books
 cli-rules-list-about = Lists every rule: id, severity, confidence, field, what it says
 cli-rules-show-about = Shows one rule with its source and words
+cli-rules-find-about = Finds rules, categories, licences, functions, codes and regions by Chinese, pinyin or English
 cli-rules-diff-about = Says what changed from rule book A to rule book B
 cli-rules-coverage-about = Lists the rules about each field, and the fields that no rule is about
 cli-rules-lint-about = Reads a rule book and names every mistake with file and line
@@ -97,6 +98,7 @@ cli-argument-rulebook-after = The later rule book: its folder or signed file
 cli-argument-dossiers = Dossiers to look at under both rule books
 cli-argument-id = Id of a dossier, or its beginning
 cli-argument-text = Words to look for
+cli-argument-sought = What to look for: Chinese, whole pinyin or its first letters, or English
 cli-argument-backup = Folder of a backup
 cli-argument-schema = Which schema
 

@@ -26,6 +26,7 @@ cli-image-fix-about = 按用途要求生成副本，原图保持不变
 cli-rules-about = 查看规则库
 cli-rules-list-about = 列出全部规则：编号、级别、可信度、字段、内容
 cli-rules-show-about = 显示一条规则的来源与文字
+cli-rules-find-about = 按中文、拼音或英文查找规则、服务类目、资质证照、功能、代码和地区
 cli-rules-diff-about = 列出规则库 A 到规则库 B 的变化
 cli-rules-coverage-about = 列出各字段的规则，以及没有规则的字段
 cli-rules-lint-about = 读取规则库，逐条指出错误所在的文件和行号
@@ -97,6 +98,7 @@ cli-argument-rulebook-after = 较新的规则库：其文件夹或已签名的�
 cli-argument-dossiers = 按两个规则库分别检查的档案
 cli-argument-id = 档案编号，或其开头几位
 cli-argument-text = 要查找的文字
+cli-argument-sought = 查找内容：中文、全拼或拼音首字母，或英文
 cli-argument-backup = 备份文件夹
 cli-argument-schema = schema 的名称
 

@@ -346,6 +346,11 @@ fn rules(words: &Words) -> Command {
         .subcommand(one("list", "rules-list").arg(rulebook(words)))
         .subcommand(one("show", "rules-show").arg(place(words, "rule", "ID")).arg(rulebook(words)))
         .subcommand(
+            one("find", "rules-find")
+                .arg(place(words, "text", "TEXT").num_args(1..).help(words.say("cli-argument-sought")))
+                .arg(rulebook(words)),
+        )
+        .subcommand(
             one("diff", "rules-diff")
                 .arg(path_place(words, "rulebook-before", "A"))
                 .arg(path_place(words, "rulebook-after", "B"))

@@ -3,6 +3,7 @@
 use tongguan_domain::{Choice as _, EntityType, Language};
 use tongguan_rules::lists::{CategoryEntry, Code, CodeEntry, Need, Paper};
 
+use crate::search::{Likeness, Sought};
 use crate::{Desk, Problem};
 
 /// Most answers of a search.
@@ -95,47 +96,54 @@ impl Desk {
         })
     }
 
-    /// Categories whose Chinese or English names hold every word of the text; the ones open to the
-    /// entity type first.
+    /// Categories with every word of the text in their Chinese or English names, as written or as it
+    /// sounds; the ones open to the entity type first, then those that answer best.
     ///
     /// # Errors
     /// [`Problem::RuleBook`] when the program carries a broken one.
     pub fn search_categories(&self, text: &str, entity_type: &str) -> Result<Vec<CategoryFound>, Problem> {
         let entity = EntityType::from_word(entity_type);
         let language = self.language();
-        let mut found: Vec<CategoryFound> = Vec::new();
+        let sought = Sought::new(text);
+        let mut found: Vec<(Likeness, CategoryFound)> = Vec::new();
         for entry in &self.rule_book()?.lists.categories {
-            if !holds_all(text, &[&names_zh(entry), &entry.name().en]) {
-                continue;
-            }
+            let name = entry.name();
+            let names: Vec<&str> = entry.levels().chain([name.zh.as_str(), name.en.as_str()]).collect();
+            let Some(likeness) = sought.among(&names) else { continue };
             let open = entity.is_none_or(|entity| entry.open_to().any(|open| open == entity));
-            found.push(CategoryFound {
+            let category = CategoryFound {
                 levels: [
                     entry.level1.clone(),
                     entry.level2.clone(),
                     entry.level3.clone().unwrap_or_default(),
                 ],
-                en: entry.name().en,
+                en: name.en,
                 open,
                 papers: papers(entry, language),
-            });
+            };
+            found.push((likeness, category));
         }
-        found.sort_by_key(|category| !category.open);
+        found.sort_by_key(|(likeness, category)| (!category.open, *likeness));
+        let mut found: Vec<CategoryFound> = found.into_iter().map(|(_, category)| category).collect();
         found.dedup_by(|later, earlier| later.levels == earlier.levels);
         found.truncate(MOST);
         Ok(found)
     }
 
-    /// Counties whose code begins with the text, or whose place holds it.
+    /// Counties with every word of the text in their code or place, as written or as it sounds; those that
+    /// answer best first.
     #[must_use]
     pub fn search_regions(&self, text: &str) -> Vec<RegionFound> {
-        let text = text.trim();
-        if text.is_empty() {
+        let sought = Sought::new(text);
+        if sought.is_blank() {
             return Vec::new();
         }
-        tongguan_domain::identifiers::counties_in_force()
-            .filter(|region| region.digits.starts_with(text) || region.place.contains(text))
-            .take(MOST)
+        let mut found: Vec<_> = tongguan_domain::identifiers::counties_in_force()
+            .filter_map(|region| Some((sought.among(&[region.digits, region.name, &region.place])?, region)))
+            .collect();
+        found.sort_by_key(|(likeness, _)| *likeness);
+        let best = found.into_iter().take(MOST);
+        best.map(|(_, region)| region)
             .map(|region| RegionFound { code: region.digits.to_string(), name: region.place.clone() })
             .collect()
     }
@@ -145,23 +153,19 @@ fn code(entry: &CodeEntry, groups: &[CodeEntry]) -> ListEntry {
     let group =
         groups.iter().find(|group| entry.group.is_some_and(|number| group.code == Code::Number(number)));
     ListEntry {
-        id: match &entry.code {
-            Code::Number(number) => number.to_string(),
-            Code::Text(text) => text.clone(),
-        },
+        id: code_text(entry),
         en: entry.name_en.clone(),
         zh: entry.name.clone(),
         group: group.map(|group| format!("{} {}", group.name_en, group.name)).unwrap_or_default(),
     }
 }
 
-fn names_zh(entry: &CategoryEntry) -> String {
-    entry.name().zh
-}
-
-fn holds_all(text: &str, names: &[&str]) -> bool {
-    let names: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
-    text.to_lowercase().split_whitespace().all(|word| names.iter().any(|name| name.contains(word)))
+/// The code as the dossier stores it.
+pub(crate) fn code_text(entry: &CodeEntry) -> String {
+    match &entry.code {
+        Code::Number(number) => number.to_string(),
+        Code::Text(text) => text.clone(),
+    }
 }
 
 /// The papers a category asks for, as one line: groups are joined by "; ", alternatives by " / ".

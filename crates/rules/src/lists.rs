@@ -75,6 +75,13 @@ impl CategoryEntry {
         self.open_to.iter().map(|word| word.0)
     }
 
+    /// The name of each level on its own, Chinese and English.
+    pub fn levels(&self) -> impl Iterator<Item = &str> {
+        let chinese = [Some(&self.level1), Some(&self.level2), self.level3.as_ref()];
+        let english = [Some(&self.level1_en), Some(&self.level2_en), self.level3_en.as_ref()];
+        chinese.into_iter().chain(english).flatten().map(String::as_str)
+    }
+
     /// Its names from the first level down.
     #[must_use]
     pub fn name(&self) -> Bilingual {

@@ -159,6 +159,7 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "image fix" => image::fix(&call),
         "rules list" => rules::list(&call),
         "rules show" => rules::show(&call),
+        "rules find" => rules::find(&call),
         "rules diff" => rules::diff(&call),
         "rules coverage" => rules::coverage(&call),
         "rules lint" => rules::lint(&call),

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tongguan_desk::coverage::Coverage;
 use tongguan_desk::rulebooks::ShelvedBook;
 use tongguan_desk::touched::Touched;
-use tongguan_desk::{Problem, changes, formats, rulebooks, touched};
+use tongguan_desk::{Problem, changes, formats, lookup, rulebooks, touched};
 
 use super::{Call, name_of};
 use crate::output::{Failure, Outcome, result, tell};
@@ -32,6 +32,23 @@ pub(crate) fn show(call: &Call<'_>) -> Outcome {
         _ => formats::rule_as_text(&book, rule, call.words),
     };
     result(&text)?;
+    Ok(0)
+}
+
+/// Finds rules, categories, licences, functions, codes and regions by Chinese, pinyin or English.
+pub(crate) fn find(call: &Call<'_>) -> Outcome {
+    let book = call.rule_book()?;
+    let sought: Vec<&str> =
+        call.matches.get_many::<String>("text").into_iter().flatten().map(String::as_str).collect();
+    let hits = lookup::find(&book, &sought.join(" "));
+    match call.format() {
+        "json" => {
+            let found: Vec<Value> = hits.iter().map(lookup::Hit::to_json).collect();
+            result(&format!("{:#}", json!({ "found": found })))?;
+        }
+        _ if hits.is_empty() => result(&call.words.say("lookup-nothing"))?,
+        _ => result(&hits.iter().map(|hit| hit.line(call.words)).collect::<Vec<_>>().join("\n"))?,
+    }
     Ok(0)
 }
 
