@@ -138,7 +138,7 @@ mod tests {
             ("yh", "银行", Some(Likeness::BeginsBySound)),
             ("yinhang", "银行", Some(Likeness::BeginsBySound)),
             ("yinxing", "银行", Some(Likeness::BeginsBySound)),
-            ("zhongxinjianshe", "重新建设", None),
+            ("chongxinjianshe", "重新建设", Some(Likeness::BeginsBySound)),
             ("lvyou", "旅游", Some(Likeness::BeginsBySound)),
             ("aizs", "AI 知识", Some(Likeness::BeginsBySound)),
             ("ypxs", "药品（非处方药）销售", None),

@@ -79,7 +79,8 @@ fn json_has_the_members_of_the_contract() {
     let words = Words::of(Language::English);
     let value: Value = serde_json::from_str(&json::write(&report, &words, Listing::Everything)).unwrap();
     let members: Vec<&String> = value.as_object().unwrap().keys().collect();
-    let contract = ["schema", "dossier", "as_of", "rulebook", "verdict", "counts", "findings", "uncovered"];
+    let contract =
+        ["schema", "dossier", "as_of", "rulebook", "notices", "verdict", "counts", "findings", "uncovered"];
     assert_eq!(members, contract);
     assert_eq!(value["schema"], "tongguan.report/1");
     assert_eq!(value["as_of"], "2026-11-23");

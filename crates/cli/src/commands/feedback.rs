@@ -1,7 +1,6 @@
 //! `tongguan feedback`.
 
 use tongguan_desk::feedback::{Placed, TakenIn, import as take_in};
-use tongguan_desk::rulebooks;
 
 use super::Call;
 use crate::output::{Outcome, result};

@@ -72,7 +72,8 @@ fn article(entry: &Entry<'_>, words: &Words) -> String {
             let _ = writeln!(article, "<dt>{}</dt><dd>{}</dd>", escaped(&words.say(label)), escaped(text));
         }
     }
-    for sentence in entry.is_single().then(|| dissent_sentences(finding, words)).unwrap_or_default() {
+    let dissent = if entry.is_single() { dissent_sentences(finding, words) } else { Vec::new() };
+    for sentence in dissent {
         let label = escaped(&words.say("report-disagrees"));
         let _ = writeln!(article, "<dt>{label}</dt><dd>{}</dd>", escaped(&sentence));
     }
