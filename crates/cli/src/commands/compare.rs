@@ -15,7 +15,7 @@ pub(crate) fn compare(call: &mut Call<'_>) -> Outcome {
         let [one, other] = [one, other].map(|id| id.to_string_lossy().into_owned());
         call.desk.compare_dossiers([&one, &other], today)?
     } else {
-        let book = tongguan_desk::rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
+        let book = call.rule_book()?;
         comparing::compare([&one, &other], today, &book)?
     };
     result(&match call.format() {

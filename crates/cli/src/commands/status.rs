@@ -10,7 +10,7 @@ pub(crate) fn status(call: &mut Call<'_>) -> Outcome {
     let today = call.day()?;
     let statuses = match (call.optional_path("dossier"), call.flag("vault")) {
         (Some(dossier), false) => {
-            let book = tongguan_desk::rulebooks::rule_book(call.optional_path("rulebook").as_deref())?;
+            let book = call.rule_book()?;
             vec![advising::status(&dossier, today, &book)?]
         }
         (None, true) => {
