@@ -91,6 +91,7 @@ impl Clerk<'_> {
             },
             source: self.source(feedback),
             dissent: Vec::new(),
+            others: Vec::new(),
             fingerprint: fingerprint::of(rule, path),
             waiver,
         }

@@ -69,7 +69,8 @@ pub fn built_in() -> Result<RuleBook, Vec<Mistake>> {
 }
 
 /// The files of that rule book: path within it, and text.
-pub(crate) fn carried() -> BTreeMap<String, String> {
+#[must_use]
+pub fn carried() -> BTreeMap<String, String> {
     let of_the_book = Carried::iter().filter(|path| path != "publishers");
     of_the_book.filter_map(|path| Some((path.to_string(), carried_file(&path)?))).collect()
 }

@@ -151,8 +151,10 @@ impl<'a> Evaluation<'a> {
             _ => None,
         };
         let why = &rule.says.why;
+        let mut others = Vec::new();
         let (outcome, sentences) = match judged {
-            Judged::Fails(facts) => {
+            Judged::Fails(mut facts) => {
+                others = std::mem::take(&mut facts.others);
                 let outcome = if waiver.is_some() { Outcome::Waived } else { Outcome::Failed };
                 (outcome, self.sentences(rule, path, facts))
             }
@@ -171,6 +173,7 @@ impl<'a> Evaluation<'a> {
             sentences,
             source: self.source_line(&rule.source),
             dissent: self.dissent(rule),
+            others,
             fingerprint: fingerprint::of(&rule.id, path),
             waiver,
         }

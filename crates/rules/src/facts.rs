@@ -63,7 +63,11 @@ impl From<i64> for Bilingual {
 
 /// The facts of one judgement, by the names of the placeholders.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(crate) struct Facts(Vec<(&'static str, Bilingual)>);
+pub(crate) struct Facts {
+    named: Vec<(&'static str, Bilingual)>,
+    /// The other dossiers that a judgement is about; no placeholder.
+    pub(crate) others: Vec<String>,
+}
 
 impl Facts {
     pub(crate) fn none() -> Self {
@@ -75,7 +79,12 @@ impl Facts {
     }
 
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Bilingual>) -> Self {
-        self.0.push((name, value.into()));
+        self.named.push((name, value.into()));
+        self
+    }
+
+    pub(crate) fn about(mut self, others: Vec<String>) -> Self {
+        self.others = others;
         self
     }
 
@@ -90,7 +99,7 @@ impl Facts {
                 rest = after;
                 break;
             };
-            match self.0.iter().find(|(known, _)| *known == name) {
+            match self.named.iter().find(|(known, _)| *known == name) {
                 Some((_, value)) => filled.push_str(&mask(value.in_language(language))),
                 None => filled.push_str(&format!("{{{name}}}")),
             }

@@ -33,7 +33,7 @@ mod waivers;
 
 pub use across::{MOST_SHARING, Neighbours, Register, Shared};
 pub use answers::rule_id;
-pub use book::{PUBLISHERS, RuleBook, built_in, built_in_stamp, compare_versions, is_version};
+pub use book::{PUBLISHERS, RuleBook, built_in, built_in_stamp, carried, compare_versions, is_version};
 pub use evaluate::{evaluate, evaluate_among};
 pub use examples::{Case, ExampleFailure, ExampleProblem, Overlap, overlaps, run_examples};
 pub use facts::Bilingual;

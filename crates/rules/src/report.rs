@@ -156,6 +156,9 @@ pub struct Finding {
     pub source: SourceLine,
     /// Who says otherwise.
     pub dissent: Vec<Dissent>,
+    /// What tells the other dossiers that hold the same value, in a failure that is about several; none of
+    /// those that were erased.
+    pub others: Vec<String>,
     /// The same in every report for the same rule and place.
     pub fingerprint: String,
     /// The decision, if the failure was waived.

@@ -186,6 +186,7 @@ fn finding((outcome, severity): (Outcome, Severity)) -> Finding {
             confidence: Confidence::High,
         },
         dissent: Vec::new(),
+        others: Vec::new(),
         fingerprint: "0".repeat(32),
         waiver: (outcome == Outcome::Waived).then(|| GrantedWaiver {
             reason: "新证已受理，回执在手。".to_owned(),

@@ -85,6 +85,7 @@ fn blocking() -> Finding {
             confidence: Confidence::High,
         },
         dissent: Vec::new(),
+        others: Vec::new(),
         fingerprint: "0".repeat(32),
         waiver: None,
     }

@@ -69,8 +69,15 @@ impl AcrossAtMost {
                 .with("count", count(others.len()))
                 .with("limit", self.max)
                 .with("others", named(&others, place))
+                .about(reachable(&others))
         })
     }
+}
+
+/// The other dossiers that are still there.
+fn reachable(others: &BTreeMap<&str, Option<&str>>) -> Vec<String> {
+    let there = others.iter().filter(|(_, name)| name.is_some());
+    there.take(MOST_NAMED).map(|(id, _)| (*id).to_owned()).collect()
 }
 
 /// How many dossiers hold the value, this one included.

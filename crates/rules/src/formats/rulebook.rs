@@ -116,12 +116,37 @@ fn anchor(heading: &str) -> String {
     kept.collect::<String>().to_lowercase().replace(' ', "-")
 }
 
+/// What a person is told of one rule.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The first failing example of the rule, spoken by the rule itself; `None` when it has none that fails.
+    pub example: Option<Finding>,
+    /// Whom it concerns.
+    pub concerns: Bilingual,
+    /// Since when it holds, and until when.
+    pub since: Bilingual,
+}
+
+/// What a person is told of a rule. `sample` is the dossier on which the example is tried.
+#[must_use]
+pub fn tell(book: &RuleBook, rule: &Rule, sample: &Dossier) -> Told {
+    told(rule, book, sample, &Both::load())
+}
+
+fn told(rule: &Rule, book: &RuleBook, sample: &Dossier, both: &Both) -> Told {
+    Told {
+        example: shown(book, rule, sample),
+        concerns: concerns::of(rule, book, both),
+        since: since(rule, book, both),
+    }
+}
+
 fn entry(rule: &Rule, book: &RuleBook, sample: &Dossier, both: &Both) -> String {
     let mut entry = format!("\n### {}\n\n", rule.id);
     let severity = both.say(&format!("report-severity-{}", rule.severity.word()));
     let field = book.phrases.field(rule.field);
     let _ = writeln!(entry, "| | {} | {} |\n|---|---|---|", field.en, field.zh);
-    let example = shown(book, rule, sample);
+    let Told { example, concerns, since } = told(rule, book, sample, both);
     let said = |language| example.as_ref().map(|finding| finding.sentences.in_language(language));
     let part = |of: fn(&Said) -> &String| {
         let text = |language| said(language).map(of).cloned().unwrap_or_default();
@@ -132,8 +157,8 @@ fn entry(rule: &Rule, book: &RuleBook, sample: &Dossier, both: &Both) -> String 
         ("rulebook-says", part(|said| &said.what)),
         ("report-do", part(|said| &said.action)),
         ("report-why", part(|said| &said.why)),
-        ("rulebook-concerns", concerns::of(rule, book, both)),
-        ("rulebook-since", since(rule, book, both)),
+        ("rulebook-concerns", concerns),
+        ("rulebook-since", since),
         ("report-source", example.as_ref().map(|finding| source(finding, both)).unwrap_or_default()),
     ];
     let dissent = example.iter().flat_map(|finding| &finding.dissent);
