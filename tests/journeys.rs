@@ -13,6 +13,8 @@
 mod neighbours;
 #[path = "journeys/office.rs"]
 mod office;
+#[path = "journeys/records.rs"]
+mod records;
 
 use office::{Office, PASSPHRASE};
 use tongguan_desk::{ExportOrder, ExportSeal, FieldValue, SecretText, VaultStanding};

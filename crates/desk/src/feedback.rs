@@ -1,6 +1,8 @@
 //! Answers that come back: taken in from a file or entered by hand, each on the field it is about. From then on
 //! each is a rule of its dossier.
 
+mod received;
+
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -11,6 +13,8 @@ use tongguan_packet::receipt_signer;
 use tongguan_rules::lists::Lists;
 use tongguan_rules::{bears, mark, mask_likely, place_named};
 use tongguan_vault::Deed;
+
+pub use received::{AnswerState, Received, received};
 
 use crate::packets::signer_key;
 use crate::{Day, Desk, Problem};

@@ -4,6 +4,7 @@
 //! on what lies outside is a function. Nothing here prints, and nothing knows a window.
 
 pub mod across;
+mod activity;
 pub mod advising;
 mod agenda;
 pub mod changes;
@@ -45,6 +46,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use tongguan_rules::Mistake;
 use tongguan_vault::{SystemKeyStore, Vault};
 
+pub use activity::Activity;
 pub use clock::{Clock, MachineClock};
 pub use dossiers::{HomeRow, OpenDossier};
 pub use exporting::{ExportOrder, ExportReceipt, ExportSeal};
@@ -58,9 +60,9 @@ pub use rulebooks::Distrust;
 pub use tasks::{Task, TaskState, page_of, tasks};
 pub use tongguan_domain::{Choice, Dossier, FeedbackFrom, FieldPath, FieldValue, Language, SecretText};
 pub use tongguan_packet::Verification;
-pub use tongguan_rules::{Finding, Outcome, Report, RuleBook};
-pub use tongguan_vault::{KeyStore, MemoryKeyStore, PassphraseCost, RecoveryKit};
-pub use tongguan_words::Words;
+pub use tongguan_rules::{Finding, Outcome, Report, RuleBook, Severity, SourceLine};
+pub use tongguan_vault::{JournalEntry, KeyStore, MemoryKeyStore, PassphraseCost, RecoveryKit};
+pub use tongguan_words::{Words, field_key};
 pub use vaults::{Standing, VaultStanding, health_lines, no_such_dossier, write_secret};
 
 use place::Places;

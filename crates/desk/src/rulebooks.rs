@@ -5,22 +5,25 @@ mod distrust;
 mod shelf;
 mod signed;
 mod signers;
+mod succession;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use tongguan_intake::read_texts;
-use tongguan_rules::{ExampleFailure, Mistake, Rule, run_examples};
+use tongguan_rules::{ExampleFailure, Mistake, Rule, Staleness, run_examples};
 
 pub use tongguan_rules::RuleBook;
 
-use crate::{Problem, sample};
+use crate::{Day, Problem, Words, sample};
 
 pub(crate) use books::InUse;
 pub use books::{ImportedBook, ShelvedBook};
 pub use distrust::Distrust;
 pub use signed::{Packed, pack};
 pub use signers::{Signer, Trust};
+pub use succession::Succession;
+pub use tongguan_rules::formats::rulebook::Told;
 
 /// The file that says which rule book a folder holds.
 const PACK: &str = "pack.toml";
@@ -45,6 +48,26 @@ pub fn rule_book_in(folder: &Path) -> Result<RuleBook, Problem> {
 /// [`Problem::NoSuchRule`].
 pub fn rule<'a>(book: &'a RuleBook, id: &str) -> Result<&'a Rule, Problem> {
     book.rule(id).ok_or_else(|| Problem::NoSuchRule { rule: id.chars().take(64).collect() })
+}
+
+/// What a person is told of a rule.
+///
+/// # Errors
+/// [`Problem::NoSuchRule`], [`Problem::SampleBroken`].
+pub fn tell<'a>(book: &'a RuleBook, id: &str) -> Result<(&'a Rule, Told), Problem> {
+    let rule = rule(book, id)?;
+    Ok((rule, tongguan_rules::formats::rulebook::tell(book, rule, &sample::dossier()?)))
+}
+
+/// How old a rule book is on that day, as a word and a sentence; `None` while it is fresh.
+#[must_use]
+pub fn age(book: &RuleBook, day: Day, words: &Words) -> Option<(&'static str, String)> {
+    let stamp = book.stamp();
+    let word = match stamp.staleness(day)? {
+        Staleness::Old => "old",
+        Staleness::VeryOld => "very-old",
+    };
+    Some((word, tongguan_rules::formats::staleness_sentence(&stamp, day, words)?))
 }
 
 /// How a rule book is named on a screen.

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use serde_json::{Value, json};
-use tongguan_domain::FieldPath;
+use tongguan_domain::{Dossier, FieldPath};
 use tongguan_rules::{Finding, Outcome, Report, RuleBook};
 use tongguan_words::Words;
 
-use crate::{Problem, check};
+use crate::Problem;
 
 /// What becomes of one finding: the way it changes, its rule and its field.
 type Turn = (&'static str, String, FieldPath);
@@ -26,9 +26,15 @@ pub struct Touched {
 /// # Errors
 /// What intake says of the input.
 pub fn by(before: &RuleBook, after: &RuleBook, place: &Path, day: NaiveDate) -> Result<Touched, Problem> {
-    let checked = check::check(place, before, day)?;
-    let later = tongguan_rules::evaluate(&checked.dossier, after, day);
-    Ok(Touched { turns: turns(&checked.report, &later), dossier: later.dossier, day })
+    let dossier = tongguan_intake::read_dossier(place)?.dossier;
+    Ok(between(before, after, &dossier, day))
+}
+
+/// The same for a dossier that is at hand.
+#[must_use]
+pub fn between(before: &RuleBook, after: &RuleBook, dossier: &Dossier, day: NaiveDate) -> Touched {
+    let [earlier, later] = [before, after].map(|book| tongguan_rules::evaluate(dossier, book, day));
+    Touched { turns: turns(&earlier, &later), dossier: later.dossier, day }
 }
 
 fn turns(before: &Report, after: &Report) -> Vec<Turn> {
@@ -59,17 +65,29 @@ fn is_same(old: &Finding, new: &Finding) -> bool {
 }
 
 impl Touched {
+    /// Whether nothing changes for the dossier.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.turns.is_empty()
+    }
+
+    /// A line for each finding that changes.
+    #[must_use]
+    pub fn turn_lines(&self, words: &Words) -> Vec<String> {
+        let line = |(how, rule, field): &Turn| {
+            let named = [("rule", rule.as_str().into()), ("field", field.to_string().into())];
+            words.say_with(&format!("rules-diff-finding-{how}"), &named)
+        };
+        self.turns.iter().map(line).collect()
+    }
+
     /// For people: the dossier, then a line for each finding that changes.
     #[must_use]
     pub fn lines(&self, words: &Words) -> Vec<String> {
         let key = if self.turns.is_empty() { "rules-diff-untouched" } else { "rules-diff-touched" };
         let heading = words
             .say_with(key, &[("id", self.dossier.as_str().into()), ("day", self.day.to_string().into())]);
-        let line = |(how, rule, field): &Turn| {
-            let named = [("rule", rule.as_str().into()), ("field", field.to_string().into())];
-            words.say_with(&format!("rules-diff-finding-{how}"), &named)
-        };
-        std::iter::once(heading).chain(self.turns.iter().map(line)).collect()
+        std::iter::once(heading).chain(self.turn_lines(words)).collect()
     }
 
     /// For programs.

@@ -191,7 +191,12 @@ impl Desk {
         Ok(trust)
     }
 
-    fn shelf(&self) -> Shelf {
+    /// Whether the book in use is not the built-in one.
+    pub(crate) fn uses_imported_book(&self) -> bool {
+        self.book_in_use().is_ok_and(|used| used.signer.is_some())
+    }
+
+    pub(crate) fn shelf(&self) -> Shelf {
         Shelf::at(self.places.data())
     }
 
