@@ -1,5 +1,9 @@
 //! What the page may ask for. Each command unpacks, calls the desk, packs.
 
+mod activity;
+mod feedback;
+mod rulebook;
+
 use std::sync::atomic::Ordering;
 
 use tauri::ipc::{Channel, Invoke};
@@ -46,6 +50,18 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         search_regions,
         export_packet,
         cancel_export,
+        rulebook::rule_book,
+        rulebook::find_in_rule_book,
+        rulebook::rule,
+        rulebook::rule_book_changes,
+        rulebook::import_rule_book,
+        feedback::answers,
+        feedback::choose_answer,
+        feedback::take_dropped_answer,
+        feedback::enter_answer,
+        activity::activity,
+        activity::verify_journal,
+        activity::save_journal,
         verify_packet,
         set_language,
         set_theme,
@@ -211,7 +227,7 @@ async fn export_packet(
     let order = view::export_order(&request);
     let (asked, named) = (id.clone(), order.clone());
     let name = shell.ask(move |desk| desk.packet_name(&asked, &named)).await?;
-    let Some(out) = pick(&app, Wish::NewPacket(name)).await.into_iter().next() else {
+    let Some(out) = pick(&app, Wish::NewFile(name)).await.into_iter().next() else {
         return Err(view::cancelled());
     };
     let stop = shell.begin_export();

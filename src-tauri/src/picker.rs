@@ -12,8 +12,12 @@ pub(crate) enum Wish {
     Papers,
     /// A packet to verify.
     Packet,
-    /// Where a new packet goes; the proposed file name.
-    NewPacket(String),
+    /// The signed file of a rule book.
+    RuleBook,
+    /// A partner's receipt, or an answer of the platform.
+    Answer,
+    /// Where a new file goes; the proposed file name.
+    NewFile(String),
 }
 
 #[cfg(not(feature = "e2e"))]
@@ -26,8 +30,8 @@ pub(crate) async fn pick(app: &AppHandle, wish: Wish) -> Vec<PathBuf> {
         let dialog = app.dialog().file();
         match wish {
             Wish::Papers => dialog.blocking_pick_files().unwrap_or_default(),
-            Wish::Packet => dialog.blocking_pick_file().into_iter().collect(),
-            Wish::NewPacket(name) => dialog.set_file_name(name).blocking_save_file().into_iter().collect(),
+            Wish::Packet | Wish::RuleBook | Wish::Answer => dialog.blocking_pick_file().into_iter().collect(),
+            Wish::NewFile(name) => dialog.set_file_name(name).blocking_save_file().into_iter().collect(),
         }
     });
     picked.await.unwrap_or_default().into_iter().filter_map(|path| path.into_path().ok()).collect()
@@ -40,9 +44,9 @@ pub(crate) async fn pick(_app: &AppHandle, wish: Wish) -> Vec<PathBuf> {
     let text = std::fs::read_to_string(folder.join("next-pick")).unwrap_or_default();
     let paths: Vec<PathBuf> = text.lines().filter(|line| !line.is_empty()).map(PathBuf::from).collect();
     match wish {
-        Wish::NewPacket(name) => {
+        Wish::NewFile(name) => {
             paths.into_iter().map(|path| if path.is_dir() { path.join(&name) } else { path }).collect()
         }
-        Wish::Papers | Wish::Packet => paths,
+        Wish::Papers | Wish::Packet | Wish::RuleBook | Wish::Answer => paths,
     }
 }

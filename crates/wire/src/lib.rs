@@ -2,7 +2,10 @@
 //!
 //! Knows no window; the desktop shell passes these shapes on, the command line has no need of them.
 
+pub mod activity;
+pub mod feedback;
 mod report;
+pub mod rulebook;
 pub mod shapes;
 pub mod typescript;
 pub mod view;

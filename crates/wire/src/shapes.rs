@@ -1,10 +1,18 @@
 //! The shapes that cross to the window. Made for the screens, not for storage: identity values are
 //! masked, sentences are already in the officer's language, and numbers are ready to show.
 
+mod activity;
+mod feedback;
+mod rulebook;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use activity::*;
+pub use feedback::*;
+pub use rulebook::*;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -166,6 +174,10 @@ pub struct FindingView {
     pub action: String,
     /// On whose word.
     pub source: SourceView,
+    /// Who says otherwise.
+    pub dissent: Vec<DissentView>,
+    /// Other dossiers with the same value.
+    pub others: Vec<NamedDossier>,
     /// Reason and approver of a waiver, else empty.
     pub waiver: String,
 }

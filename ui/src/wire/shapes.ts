@@ -172,6 +172,14 @@ do: string,
  */
 source: SourceView, 
 /**
+ * Who says otherwise.
+ */
+dissent: Array<DissentView>, 
+/**
+ * Other dossiers with the same value.
+ */
+others: Array<NamedDossier>, 
+/**
  * Reason and approver of a waiver, else empty.
  */
 waiver: string, };
@@ -407,6 +415,334 @@ code: string,
  * Values for the placeholders of the words: file name, limit and the like.
  */
 details: { [key in string]: string }, };
+
+export type NamedDossier = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * The officer's name for it; empty when it has none.
+ */
+title: string, };
+
+export type ActivityEntry = { 
+/**
+ * Counts from 1 without gaps.
+ */
+sequence: number, 
+/**
+ * When, RFC 3339 in UTC.
+ */
+at: string, 
+/**
+ * Who; empty when nobody was named.
+ */
+who: string, 
+/**
+ * What was done, in words.
+ */
+deed: string, 
+/**
+ * Which dossier; `None` when it is about none.
+ */
+dossier: NamedDossier | null, 
+/**
+ * Whether that dossier is no longer in the vault.
+ */
+erased: boolean, 
+/**
+ * Which field, way or file, in words; empty when not said.
+ */
+place: string, };
+
+export type ActivityView = { 
+/**
+ * The entries.
+ */
+entries: Array<ActivityEntry>, 
+/**
+ * How many there are in all.
+ */
+total: number, 
+/**
+ * Whether older ones follow.
+ */
+more: boolean, 
+/**
+ * Dossiers in the vault, for the filter.
+ */
+dossiers: Array<NamedDossier>, };
+
+export type JournalProof = { 
+/**
+ * How many entries it has.
+ */
+entries: number, 
+/**
+ * The number of the first entry that was altered or is gone; `None` when the journal holds.
+ */
+broken_at: number | null, };
+
+export type AnswerView = { 
+/**
+ * Id of the rule it makes.
+ */
+rule: string, 
+/**
+ * `open`, `waived`, `changed` or `unknown`.
+ */
+state: string, 
+/**
+ * Field path; empty when it is about the whole dossier.
+ */
+field: string, 
+/**
+ * The page on which the field stands; empty when it is about the whole dossier.
+ */
+page: string, 
+/**
+ * Attachment role, when it is about a file; else empty.
+ */
+role: string, 
+/**
+ * Whose answer: `platform`, `administration`, `partner`, or empty.
+ */
+from: string, 
+/**
+ * The day, `YYYY-MM-DD`; empty when not said.
+ */
+date: string, 
+/**
+ * Number of the packet it answers; empty when not said.
+ */
+packet: string, 
+/**
+ * What the answer calls the field; empty when not said.
+ */
+item: string, 
+/**
+ * Error code of the platform; empty when there is none.
+ */
+code: string, 
+/**
+ * The words.
+ */
+words: string, 
+/**
+ * What was advised; empty when nothing was.
+ */
+advice: string, 
+/**
+ * Fingerprint of the key that signed; empty when nobody did.
+ */
+signer: string, };
+
+export type TypedAnswer = { 
+/**
+ * Whose answer: `platform`, `administration` or `partner`.
+ */
+from: string, 
+/**
+ * Field path; empty when it is about the whole dossier.
+ */
+item: string, 
+/**
+ * The words of the answer.
+ */
+words: string, 
+/**
+ * What was advised; empty when nothing was.
+ */
+advice: string, 
+/**
+ * The day of the answer, `YYYY-MM-DD`.
+ */
+date: string, };
+
+export type TakenInView = { 
+/**
+ * How many items were added.
+ */
+added: number, 
+/**
+ * How many had been taken in before.
+ */
+known: number, 
+/**
+ * How many were accepted by name.
+ */
+accepted: number, 
+/**
+ * Number of the packet it answers; empty when not said.
+ */
+packet: string, 
+/**
+ * Fingerprint of the key that signed; empty when nobody did.
+ */
+signer: string, };
+
+export type DissentView = { 
+/**
+ * What it says.
+ */
+says: string, 
+/**
+ * Where.
+ */
+source: SourceView, };
+
+export type BookView = { 
+/**
+ * Its version.
+ */
+version: string, 
+/**
+ * The day on which its regulation was read; empty when it does not hold.
+ */
+snapshot: string, 
+/**
+ * Who signed it; empty for the built-in one.
+ */
+signer: string, 
+/**
+ * Fingerprint of the key that signed; empty for the built-in one.
+ */
+fingerprint: string, 
+/**
+ * Whether it is the one in use.
+ */
+in_use: boolean, 
+/**
+ * Why it is not used although it lies here.
+ */
+trouble: Trouble | null, };
+
+export type RuleBookView = { 
+/**
+ * The built-in one, then the imported ones, the newest first.
+ */
+books: Array<BookView>, 
+/**
+ * Rules that block.
+ */
+blocking: number, 
+/**
+ * Rules that advise.
+ */
+advisory: number, 
+/**
+ * Rules for information.
+ */
+information: number, 
+/**
+ * Publications behind them.
+ */
+sources: number, 
+/**
+ * `old`, `very-old` or empty.
+ */
+age: string, 
+/**
+ * What to know of its age, in words; empty while it is fresh.
+ */
+notice: string, 
+/**
+ * What was looked for and not found.
+ */
+not_known: Array<string>, };
+
+export type HitView = { 
+/**
+ * What it is, such as `rule` or `category`; `lookup-<kind>` names it.
+ */
+kind: string, 
+/**
+ * Id or code.
+ */
+id: string, 
+/**
+ * Its name in the officer's language, or what the rule says.
+ */
+name: string, 
+/**
+ * The same in the other language.
+ */
+second: string, };
+
+export type RuleView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Field path with `[]` for items.
+ */
+field: string, 
+/**
+ * `blocking`, `advisory` or `information`.
+ */
+severity: string, 
+/**
+ * What it says of a made-up dossier that breaks it.
+ */
+what: string, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * What to do then.
+ */
+do: string, 
+/**
+ * Whom it concerns.
+ */
+concerns: string, 
+/**
+ * Since when it holds, and until when.
+ */
+since: string, 
+/**
+ * On whose word.
+ */
+source: SourceView, 
+/**
+ * Where the source can be read.
+ */
+place: string, 
+/**
+ * Who says otherwise.
+ */
+dissent: Array<DissentView>, };
+
+export type TouchedView = { 
+/**
+ * Which dossier.
+ */
+dossier: NamedDossier, 
+/**
+ * What changes, one sentence each.
+ */
+turns: Array<string>, };
+
+export type SuccessionView = { 
+/**
+ * Version of the one before.
+ */
+version: string, 
+/**
+ * The day on which its regulation was read.
+ */
+snapshot: string, 
+/**
+ * What changed, one sentence each.
+ */
+changes: Array<string>, 
+/**
+ * The dossiers for which something changes.
+ */
+touched: Array<TouchedView>, };
 
 export const PAGES = ["company", "legal-representative", "administrator", "consent", "documents", "mini-program", "categories", "licences", "subject-principal", "filing", "domains", "partner", "waivers"] as const;
 
