@@ -10,6 +10,8 @@
 
 #[path = "e2e/entering.rs"]
 mod entering;
+#[path = "e2e/records.rs"]
+mod records;
 #[path = "e2e/shots.rs"]
 mod shots;
 #[path = "e2e/story.rs"]

@@ -21,6 +21,9 @@ const SCREENS: &[&str] = &[
     "check",
     "answers",
     "packet",
+    "feedback",
+    "rule-book",
+    "activity",
     "settings",
     "verify",
 ];
@@ -64,7 +67,7 @@ async fn every_screen_shows_itself_in_both_languages_and_themes() {
         window.find("verdict").await;
     }
     window.client.set_window_size(900, 640).await.unwrap();
-    for screen in ["overview", "page/administrator", "packet"] {
+    for screen in ["overview", "page/administrator", "packet", "feedback", "rule-book", "activity"] {
         window.go(&format!("#/{screen}")).await;
         window.find("title").await;
         if window.sideways().await > 0 {

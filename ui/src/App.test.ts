@@ -199,4 +199,54 @@ describe("the window", () => {
     expect(find("action-unlock")).toBeTruthy();
     expect(document.body.textContent).not.toContain("Harbour Tea");
   });
+
+  it("shows which rule book is in use, finds a rule and opens it, and explains a refused one", async () => {
+    await begin("");
+    await press("nav-rule-book");
+    expect(find("book-in-use").dataset.version).toBe("2026.11.0");
+    await type("search-rule-book", "icon");
+    const rule = find("rule-icon-present");
+    if (!(rule instanceof HTMLDetailsElement)) throw new Error("a rule opens");
+    rule.open = true;
+    rule.dispatchEvent(new Event("toggle"));
+    await settled();
+    expect(rule.textContent).toContain("filing guide");
+    await press("action-import-rule-book");
+    expect(find("trouble").dataset.code).toBe("rule-book-unsigned");
+    expect(find("book-in-use").dataset.version).toBe("2026.11.0");
+  });
+
+  it("takes an answer in that an officer was told, on the field that it is about", async () => {
+    await begin("");
+    await press("dossier-0");
+    await press("nav-feedback");
+    expect(find("title").textContent).toBe("Nothing has come back yet");
+    await press("action-type-answer");
+    await press("action-record-answer");
+    expect(find("trouble").dataset.code).toBe("answer-incomplete");
+    await press("answer-from-administration");
+    await type("answer-field-search", "主体名称");
+    await press("answer-field-result-0");
+    await type("answer-words", "与营业执照不一致");
+    await press("action-record-answer");
+    expect(find("taken-in").dataset.added).toBe("1");
+    expect(find("answer-feedback-1").textContent).toContain("与营业执照不一致");
+    expect(find("title").dataset.open).toBe("1");
+  });
+
+  it("reads the journal, of one dossier or all, and verifies it", async () => {
+    await begin("");
+    await press("nav-activity");
+    expect(find("activity-count").dataset.total).toBe("3");
+    const about = find("activity-about");
+    if (!(about instanceof HTMLSelectElement)) throw new Error("a dossier is chosen from a list");
+    about.value = "1";
+    about.dispatchEvent(new Event("change", { bubbles: true }));
+    await settled();
+    expect(find("activity-count").dataset.total).toBe("1");
+    await press("action-verify-journal");
+    expect(find("journal-proof").dataset.holds).toBe("true");
+    await press("action-save-journal");
+    expect(find("journal-saved").textContent).toContain("tongguan-journal_20261124.json");
+  });
 });

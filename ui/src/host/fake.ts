@@ -2,7 +2,8 @@
 // The address can say where to begin: `?vault=none|locked|open`, `&language=zh-CN`, `&theme=dark`.
 
 import { languageOf } from "../lib/words";
-import type { DossierView, Status, Value, VaultState } from "../wire/shapes";
+import type { AnswerView, DossierView, Status, TypedAnswer, Value, VaultState } from "../wire/shapes";
+import * as records from "./fake/records";
 import { judge, RULE_BOOK, TODAY, viewOf } from "./fake/judge";
 import lists from "./fake/lists.json";
 import { blank, Kept, removeItem, sampleState, type State } from "./fake/store";
@@ -57,6 +58,13 @@ export function fakeHost(search: string = location.search): Host {
     const id = String(next++);
     kept.set(id, new Kept(id, state));
     return view(id);
+  };
+
+  const answers = new Map<string, AnswerView[]>();
+  const enter = (id: string, typed: TypedAnswer) => {
+    const before = answers.get(id) ?? [];
+    answers.set(id, [records.answerOf(typed, before.length + 1), ...before]);
+    return { added: 1, known: 0, accepted: 0, packet: "", signer: "" };
   };
 
   return {
@@ -134,6 +142,24 @@ export function fakeHost(search: string = location.search): Host {
     },
     cancelExport: async () => { stop = true; },
     verifyPacket: async () => ({ intact: true, problems: [], number: "1", signer: "SHA256:synthetic0synthetic0synthetic0synthetic0syn" }),
+
+    ruleBook: async () => records.book(),
+    findInRuleBook: async (wanted) => records.find(wanted, languageOf(language)),
+    rule: async (id) => records.ruleNamed(id, languageOf(language)),
+    ruleBookChanges: async () => records.changes(),
+    importRuleBook: async () => refuse("rule-book-unsigned", { file: "rule-book.zip" }),
+
+    answers: async (id) => answers.get(id) ?? [],
+    chooseAnswer: async (id) => enter(id, { from: "partner", item: "company.name", words: "企业名称与营业执照不一致", advice: "", date: TODAY }),
+    takeDroppedAnswer: async () => refuse("no-file"),
+    enterAnswer: async (id, typed) => enter(id, typed),
+
+    activity: async (about) => {
+      const entries = records.JOURNAL.filter((entry) => about === null || entry.dossier?.id === about);
+      return { entries, total: entries.length, more: false, dossiers: [...kept.values()].map((one) => ({ id: one.id, title: one.now.title })) };
+    },
+    verifyJournal: async () => ({ entries: records.JOURNAL.length, broken_at: null }),
+    saveJournal: async () => "tongguan-journal_20261124.json",
     onDropped: () => () => {},
   };
 }

@@ -2,6 +2,7 @@
 // tests, `fake.ts`. Every promise rejects with a `Trouble`, and then nothing has changed.
 
 import type {
+  ActivityView, AnswerView, HitView, JournalProof, RuleBookView, RuleView, SuccessionView, TakenInView, TypedAnswer,
   CategoryEntry, DossierView, ExportRequest, Home, Lists, Progress, Receipt, RecoveryKit, RegionEntry,
   ReportView, Status, Trouble, Value, VerificationView,
 } from "../wire/shapes";
@@ -55,6 +56,26 @@ export interface Host {
   exportPacket(id: string, request: ExportRequest, onProgress: (progress: Progress) => void): Promise<Receipt>;
   cancelExport(): Promise<void>;
   verifyPacket(): Promise<VerificationView>;
+
+  ruleBook(): Promise<RuleBookView>;
+  findInRuleBook(text: string): Promise<HitView[]>;
+  rule(id: string): Promise<RuleView>;
+  /** `null` when no older rule book is here. */
+  ruleBookChanges(): Promise<SuccessionView | null>;
+  /** Opens the system's dialog. An older book than that in use is taken only when `goesBack` says so. */
+  importRuleBook(goesBack: boolean): Promise<RuleBookView>;
+
+  answers(id: string): Promise<AnswerView[]>;
+  /** Opens the system's dialog for a receipt or an answer that was saved. */
+  chooseAnswer(id: string): Promise<TakenInView>;
+  takeDroppedAnswer(id: string, token: string): Promise<TakenInView>;
+  enterAnswer(id: string, answer: TypedAnswer): Promise<TakenInView>;
+
+  /** The last entries of the journal, of one dossier or all, before one of that number. */
+  activity(dossier: string | null, before: number | null): Promise<ActivityView>;
+  verifyJournal(): Promise<JournalProof>;
+  /** Opens the system's dialog; answers the name of the file that was written. */
+  saveJournal(): Promise<string>;
 
   /** Calls back for every real drop on the window, until the returned function is called. */
   onDropped(take: (dropped: Dropped) => void): () => void;

@@ -52,6 +52,21 @@ export function tauriHost(): Host {
     cancelExport: () => invoke("cancel_export"),
     verifyPacket: () => invoke("verify_packet"),
 
+    ruleBook: () => invoke("rule_book"),
+    findInRuleBook: (text) => invoke("find_in_rule_book", { text }),
+    rule: (id) => invoke("rule", { id }),
+    ruleBookChanges: () => invoke("rule_book_changes"),
+    importRuleBook: (goesBack) => invoke("import_rule_book", { goesBack }),
+
+    answers: (id) => invoke("answers", { id }),
+    chooseAnswer: (id) => invoke("choose_answer", { id }),
+    takeDroppedAnswer: (id, token) => invoke("take_dropped_answer", { id, token }),
+    enterAnswer: (id, answer) => invoke("enter_answer", { id, answer }),
+
+    activity: (dossier, before) => invoke("activity", { dossier, before }),
+    verifyJournal: () => invoke("verify_journal"),
+    saveJournal: () => invoke("save_journal"),
+
     onDropped: (take) => {
       const stop = listen<Dropped>("dropped", (event) => take(event.payload));
       return () => void stop.then((unlisten) => unlisten());

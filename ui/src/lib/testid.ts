@@ -15,8 +15,13 @@
 //   action-<verb>           a button: action-unlock, action-create-vault, action-start-dossier, ...
 //   task-<page>             a row of the task list; task-<page>-state its status
 //   nav-<name>              navigation: nav-home, nav-overview, nav-answers, nav-documents,
-//                           nav-check, nav-packet, nav-settings, nav-verify, nav-lock
+//                           nav-check, nav-packet, nav-feedback, nav-rule-book, nav-activity,
+//                           nav-settings, nav-verify, nav-lock
 //   dossier-<n>             a row of the dossier list, counted from 0
+//   answer-<rule>           an answer that came back (data-state); goto-<rule> leads to its field
+//   entry-<n>               an entry of the journal by its number; activity-about filters by dossier
+//   hit-<n>, rule-<id>      what a search in the rule book found, and a rule that opens
+//   other-<n>               in a finding, another dossier with the same value
 //   attachment-<n>          a file's row, with field-attachments.<n>.role and remove-attachments-<n>
 //   language-en, language-zh-CN, theme-system, theme-light, theme-dark, filter-<kind>, seal-<kind>
 //   change-<page>           leads from the answers to a page

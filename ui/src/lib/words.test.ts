@@ -38,12 +38,14 @@ function composed(): string[] {
     ...words("window-date", ["day", "month", "year"]),
     ...words("window-answer", ["yes", "no"]),
     ...words("window-theme", ["system", "light", "dark"]),
-    ...words("window-nav", ["home", "verify", "settings", "overview", "answers", "documents", "check", "packet"]),
+    ...words("window-nav", ["home", "verify", "settings", "overview", "answers", "documents", "check", "packet", "feedback", "rule-book", "activity"]),
+    ...words("window-answer-state", ["open", "waived", "changed", "unknown"]),
+    ...words("lookup", ["rule", "category", "licence", "function", "service-type", "pre-approval", "unit-nature", "certificate-type", "province", "region"]),
     ...words("window-expiry", ["administrator-id-valid-until", "subject-principal-id-valid-until", "company-licence-valid-until"]),
     ...words("choice", [...new Set(choices)]),
     ...words("role", FIELDS["attachments[].role"].choices),
     ...Object.keys(FIELDS).map((path) => fieldKey(path.replaceAll("[]", ".0"))),
-    ...["short-passphrase", "no-title", "waiver-incomplete"].flatMap((situation) => [`error-${situation}-what`, `error-${situation}-do`]),
+    ...["short-passphrase", "no-title", "waiver-incomplete", "answer-incomplete"].flatMap((situation) => [`error-${situation}-what`, `error-${situation}-do`]),
   ];
 }
 

@@ -53,7 +53,7 @@ export function judge(state: State, language: Language): ReportView {
     const waiver = waived.find((place) => text(`${place}.rule`) === rule.rule);
     return {
       rule: rule.rule, outcome: waiver ? "waived" : "failed", severity: rule.severity, field: rule.field, page: rule.page, role: rule.role ?? "",
-      what, why, do: action, source: { id: "wechat-guide", title: "Mini Program filing guide 小程序备案指引", locator: "3.2", date: "2026-11-23", confidence: "high" },
+      what, why, do: action, source: { id: "wechat-guide", title: "Mini Program filing guide 小程序备案指引", locator: "3.2", date: "2026-11-23", confidence: "high" }, dissent: [], others: [],
       waiver: waiver ? `${text(`${waiver}.approver`)}: ${text(`${waiver}.reason`)}` : "",
     };
   });

@@ -15,7 +15,7 @@ function everywhere(): FindingView[] {
     const field = template.replace("[]", ".0");
     return {
       rule: fieldKey(field).replace("field-", "rule-"), outcome: "failed", severity: "blocking", field, page: pageOf(field) ?? "company", role: "",
-      what: `Something is the matter with ${field}`, why: "", do: "", source: SOURCE, waiver: "",
+      what: `Something is the matter with ${field}`, why: "", do: "", source: SOURCE, dissent: [], others: [], waiver: "",
     };
   });
 }
