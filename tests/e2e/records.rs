@@ -12,6 +12,7 @@ async fn an_answer_is_typed_in_and_settled_a_rule_book_refused_and_the_journal_v
     window.find("verdict").await;
     an_answer_blocks_until_its_field_is_changed(&window).await;
     a_receipt_that_is_none_is_refused(&window, folder.path()).await;
+    a_name_in_two_dossiers_leads_from_one_to_the_other(&window).await;
     a_rule_is_found_and_an_unsigned_book_is_not_taken(&window, folder.path()).await;
     the_journal_holds_and_is_saved(&window, folder.path()).await;
     window.close().await;
@@ -55,6 +56,23 @@ async fn a_receipt_that_is_none_is_refused(window: &Window, folder: &std::path::
     window.press("action-choose-answer").await;
     let code = window.find("trouble").await.attr("data-code").await.unwrap();
     assert_eq!(code.as_deref(), Some("feedback-not-an-answer"));
+}
+
+async fn a_name_in_two_dossiers_leads_from_one_to_the_other(window: &Window) {
+    window.press("nav-home").await;
+    window.press("action-start-dossier").await;
+    window.enter("title-input", "Second").await;
+    window.press("action-create-dossier").await;
+    window.find("task-company").await;
+    window.go("#/page/mini-program").await;
+    window.enter("field-mini_program.name", "海港茶铺").await;
+    window.press("nav-check").await;
+    window.press("finding-mini-program-name-filed-once").await;
+    window.shot("check-across").await;
+    window.press("other-0").await;
+    window
+        .until("the other dossier is open", async || window.page_text().await.contains("Harbour Tea"))
+        .await;
 }
 
 async fn a_rule_is_found_and_an_unsigned_book_is_not_taken(window: &Window, folder: &std::path::Path) {

@@ -48,3 +48,19 @@ fn a_corrected_number_frees_the_others_at_once_and_undo_binds_them_again() {
     office.desk.undo(&ids[1]).unwrap();
     assert!(said(&office.desk.open_dossier(&ids[0]).unwrap().report).is_some());
 }
+
+#[test]
+fn a_finding_leads_to_other_dossiers_that_are_still_there() {
+    let mut office = Office::with_vault();
+    let ids: Vec<String> = (0..7).map(|_| with_mobile(&mut office, "Same", "13800005501")).collect();
+    let others = |office: &Office| {
+        let report = office.desk.open_dossier(&ids[0]).unwrap().report;
+        let rule = "administrator-mobile-at-most-five-programs";
+        report.findings.into_iter().find(|finding| finding.rule == rule).unwrap().others
+    };
+    let before = others(&office);
+    assert_eq!(before.len(), 3, "no more than the sentence names");
+    assert!(before.iter().all(|id| ids[1..].contains(id)), "{before:?}");
+    office.desk.remove_dossier(&before[0]).unwrap();
+    assert!(!others(&office).contains(&before[0]));
+}

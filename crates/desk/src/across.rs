@@ -80,7 +80,7 @@ impl Office {
         let key = run_key()?;
         let register = self.register(&key);
         let mut tally = OfficeTally {
-            passed_over: self.0.others().iter().map(|name| shown(name)).collect(),
+            passed_over: self.0.others().iter().map(shown).collect(),
             ..OfficeTally::default()
         };
         for names in self.0.dossiers().chunks(AT_ONCE) {

@@ -69,7 +69,7 @@ pub fn received(open: &OpenDossier) -> Vec<Received> {
             let text = |text: &Option<String>| mask_likely(text.as_deref().unwrap_or_default());
             Received {
                 state,
-                field: feedback.field.as_ref().and_then(|_| standing),
+                field: feedback.field.as_ref().and(standing),
                 from: feedback.from.map_or("", |from| from.word()),
                 date: feedback.received_on.as_ref().map(|day| day.to_text()).unwrap_or_default(),
                 packet: text(&feedback.packet),

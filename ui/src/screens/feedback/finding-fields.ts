@@ -1,6 +1,6 @@
 // The fields of a dossier by their names, to say which of them an answer is about.
 
-import { fieldKey, indexOf, pageOf } from "../../lib/fields";
+import { fieldKey, indexOf, kindOf, pageOf } from "../../lib/fields";
 import type { Speaker } from "../../lib/words";
 import { FIELDS, type DossierView } from "../../wire/shapes";
 
@@ -28,6 +28,6 @@ export function fieldsNamed(view: DossierView, words: Speaker, text: string): Fi
     return Array.from({ length: view.counts[list] ?? 0 }, (_, index) => `${list}.${index}${rest}`);
   });
   return places
-    .filter((path) => pageOf(path) !== undefined && pageOf(path) !== "waivers" && named(path))
+    .filter((path) => pageOf(path) !== undefined && pageOf(path) !== "waivers" && kindOf(path) !== "group" && named(path))
     .map((path) => ({ key: path, label: nameOfField(words, path), second: words.second(fieldKey(path)) }));
 }
