@@ -49,7 +49,9 @@ fn one(dossier: &Path, book: &RuleBook, rounds: usize) -> Result<(), Box<dyn Err
     for _ in 0..rounds {
         let ours = times(|| drop(black_box(evaluate(black_box(&checked.dossier), book, day))));
         say("one", "tongguan, the whole rule book", ours)?;
-        let theirs = times(|| drop(black_box(validator.iter_errors(black_box(&value)).count())));
+        let theirs = times(|| {
+            black_box(validator.iter_errors(black_box(&value)).count());
+        });
         say("one", "jsonschema, the shape alone", theirs)?;
     }
     Ok(())

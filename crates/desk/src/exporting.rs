@@ -5,6 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use tongguan_advice::Advice;
 use tongguan_packet::{BuildRequest, Purpose, SealFor, SigningKey, Verification, VerifyOptions};
+use tongguan_rules::evaluate;
 use tongguan_vault::Deed;
 
 use crate::advising::of_the_book;
@@ -101,13 +102,17 @@ impl Desk {
         let number = self.next_packet_number(id)?;
         let stamp = self.now();
         let today = stamp.date_naive();
-        let advice = Advice::on(&open.dossier, today, today, self.rule_book()?).map_err(of_the_book)?;
+        let book = self.rule_book()?;
+        let advice = Advice::on(&open.dossier, today, today, book).map_err(of_the_book)?;
+        // Judged alone: what a dossier shares with others of the vault keeps it back here, but the names of
+        // those others are nothing for a partner.
+        let report = evaluate(&open.dossier, book, today);
         let receipt = packets::run(
             &BuildRequest {
                 dossier: &open.dossier,
-                report: &open.report,
+                report: &report,
                 advice: Some(&advice),
-                lists: &self.rule_book()?.lists,
+                lists: &book.lists,
                 language: self.language(),
                 source: &VaultFiles { vault: self.seen_vault()?, dossier: id },
                 out,
