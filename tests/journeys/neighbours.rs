@@ -1,6 +1,7 @@
 //! Dossiers of one vault among each other.
 
-use tongguan_desk::{FieldValue, Outcome, Report};
+use tongguan_desk::packets::{Secrets, open};
+use tongguan_desk::{ExportOrder, ExportSeal, FieldValue, Finding, Outcome, Report};
 
 use crate::office::Office;
 
@@ -63,4 +64,25 @@ fn a_finding_leads_to_other_dossiers_that_are_still_there() {
     assert!(before.iter().all(|id| ids[1..].contains(id)), "{before:?}");
     office.desk.remove_dossier(&before[0]).unwrap();
     assert!(!others(&office).contains(&before[0]));
+}
+
+#[test]
+fn a_packet_says_nothing_of_the_other_dossiers() {
+    let mut office = Office::with_vault();
+    let id = office.desk.add_sample().unwrap().id;
+    let other = office.desk.add_sample().unwrap().id;
+    office.desk.set_field(&other, "title", FieldValue::Text("Secret venture".into())).unwrap();
+    let report = office.desk.open_dossier(&id).unwrap().report;
+    let named = |finding: &Finding| finding.sentences.en.what.contains("Secret venture");
+    assert!(report.findings.iter().any(named), "the desk names the other dossier");
+    let order = ExportOrder { seal: ExportSeal::Passphrase, draft: true };
+    let out = office.folder().join("packet.enc.zip");
+    let receipt = office.desk.export(&id, &order, &out, &mut |_, _| true).unwrap();
+    let secrets = Secrets { passphrase: receipt.passphrase, ..Default::default() };
+    let opened = office.folder().join("opened");
+    open(&out, &secrets, &opened, &mut || true).unwrap();
+    let bag = std::fs::read_dir(&opened).unwrap().flatten().next().unwrap().path();
+    let report = std::fs::read_to_string(bag.join("data/report.json")).unwrap();
+    assert!(report.contains("administrator-mobile-at-most-five-programs"), "{report}");
+    assert!(!report.contains("Secret venture"));
 }

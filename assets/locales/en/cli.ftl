@@ -194,4 +194,4 @@ cli-feedback-on-field =   { $field }: { $words }
 cli-feedback-on-the-whole =   On the whole dossier { $item }: { $words }
 cli-feedback-signed = Signed with the key { $fingerprint }.
 cli-argument-answer = The receipt file, or the platform’s answer as JSON; “-” for standard input
-cli-option-vault = DOSSIER is the id of a dossier in the vault
+cli-option-vault-id = DOSSIER is the id of a dossier in the vault

@@ -194,4 +194,4 @@ cli-feedback-on-field =   { $field }：{ $words }
 cli-feedback-on-the-whole =   针对整份档案 { $item }：{ $words }
 cli-feedback-signed = 签名密钥为 { $fingerprint }。
 cli-argument-answer = 回执文件，或平台答复的 JSON；“-”表示标准输入
-cli-option-vault = DOSSIER 为保险库中的档案编号
+cli-option-vault-id = DOSSIER 为保险库中的档案编号

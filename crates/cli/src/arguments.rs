@@ -291,7 +291,7 @@ fn feedback(words: &Words) -> Command {
             .arg(path_place(words, "dossier", "DOSSIER"))
             .arg(path_place(words, "answer", "FILE"))
             .arg(value(words, "signer", "PUBKEY"))
-            .arg(flag(words, "vault"))
+            .arg(flag(words, "vault").help(words.say("cli-option-vault-id")))
             .arg(path(words, "passphrase-file", "FILE").requires("vault"))
             .arg(rulebook(words))
             .args(format(words, FORMATS)),
