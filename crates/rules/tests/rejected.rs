@@ -39,10 +39,14 @@ fn trouble(case: &Case, book: &RuleBook, sample: &Dossier) -> Option<String> {
         Err(at) => return Some(format!("{at} does not fit the sample")),
     };
     let meant = |rule: &str, field| rule == case.rule && field == case.field;
-    if !failures.iter().any(|finding| meant(&finding.rule, finding.field)) {
+    let Some(finding) = failures.iter().find(|finding| meant(&finding.rule, finding.field)) else {
         let found: Vec<_> =
             failures.iter().map(|finding| (&finding.rule, finding.field.to_string())).collect();
         return Some(format!("{} at {} does not fail, but {found:?}", case.rule, case.field));
+    };
+    let said = [&finding.sentences.en.what, &finding.sentences.zh.what];
+    if let Some(missing) = case.says.iter().find(|words| !said.iter().any(|what| what.contains(*words))) {
+        return Some(format!("{missing:?} is not in {said:?}"));
     }
     let others: Vec<_> = failures.iter().filter(|finding| !meant(&finding.rule, finding.field)).collect();
     let blocking: Vec<_> =

@@ -16,7 +16,7 @@ use crate::report::{Finding, Outcome};
 use crate::rule::Cited;
 
 /// The parts of a case that an example has not.
-const HEAD: [&str; 4] = ["rule", "field", "source", "beside"];
+const HEAD: [&str; 5] = ["rule", "field", "source", "beside", "says"];
 
 /// One way to have a filing sent back.
 #[derive(Debug, Clone)]
@@ -31,6 +31,8 @@ pub struct Case {
     pub source: Cited,
     /// Rules that rightly speak of the same fault and do not block.
     pub beside: BTreeSet<String>,
+    /// What a person must read in the finding, in one language or the other.
+    pub says: Vec<String>,
     change: Example,
 }
 
@@ -42,10 +44,12 @@ struct Head {
     source: Cited,
     #[serde(default)]
     beside: BTreeSet<String>,
+    #[serde(default)]
+    says: Vec<String>,
 }
 
 impl Case {
-    /// Reads a case: `rule`, `field`, `source`, `beside`, and the parts of an example (see `FORMAT.md`).
+    /// Reads a case: `rule`, `field`, `source`, `beside`, `says`, and the parts of an example (see `FORMAT.md`).
     ///
     /// # Errors
     /// The text is not TOML, lacks a part, or has one that is unknown.
@@ -61,6 +65,7 @@ impl Case {
             field,
             source: head.source,
             beside: head.beside,
+            says: head.says,
             change,
         })
     }
