@@ -10,6 +10,7 @@ mod bench_clock;
 mod bench_office;
 mod bench_window;
 mod chore;
+mod mutants;
 mod outside;
 mod rig;
 mod rulebook;
@@ -30,6 +31,8 @@ const USAGE: &str = "cargo xtask <chore>
   rulebook  write assets/rulebook/README.md anew from the rules
   bench     measure beside what people would use instead: everything, or what is
             named of identify, check, packet, forms, window
+  mutants   put faults into the checks and identifiers, or into the files named, and
+            see that the tests notice each (an hour or two)
   window    run the tests of the real window alone; a name after it picks some
 ";
 
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         "types" => types::write(),
         "rulebook" => rulebook::write(),
         "bench" => bench::bench(arguments.get(1..).unwrap_or_default()),
+        "mutants" => mutants::mutants(arguments.get(1..).unwrap_or_default()),
         "window" => setup::everything().and_then(|()| test::window(arguments.get(1..).unwrap_or_default())),
         "in-session" => rig::in_session(arguments.get(1..).unwrap_or_default()),
         _ => {

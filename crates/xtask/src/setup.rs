@@ -1,9 +1,10 @@
 //! Installs what is missing, and only that: system packages by apt, npm packages by the lock file,
 //! Python tools into a folder of their own under `target`.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
-use crate::chore::{Chore, command, has, quiet, root, step, target};
+use crate::chore::{Chore, cargo, command, has, quiet, root, step, target};
 
 /// What building the app takes.
 const BUILD_PACKAGES: &[&str] =
@@ -71,6 +72,25 @@ pub(crate) fn for_bench() -> Chore {
 /// The Python of our own tools.
 pub(crate) fn python() -> PathBuf {
     target().join("python-tools/bin/python")
+}
+
+/// The folder of a tool for developers that cargo builds, in the version asked for, under `target`.
+pub(crate) fn cargo_tool(name: &str, version: &str) -> Chore<PathBuf> {
+    let tools = target().join("tools");
+    let list = quiet(cargo(&["install", "--list", "--root"]).arg(&tools))?;
+    if !list.lines().any(|line| line == format!("{name} v{version}:")) {
+        let mut install = cargo(&["install", "--quiet", "--locked", "--root"]);
+        install.arg(&tools).args([name, "--version", version]);
+        step(&format!("building {name}"), &mut install)?;
+    }
+    Ok(tools.join("bin"))
+}
+
+/// The search path with a folder before all others.
+pub(crate) fn path_with(folder: &Path) -> Chore<OsString> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::iter::once(folder.to_path_buf()).chain(std::env::split_paths(&path));
+    std::env::join_paths(folders).map_err(|error| format!("{}: {error}", folder.display()))
 }
 
 fn system_packages(wanted: &[&str]) -> Chore {

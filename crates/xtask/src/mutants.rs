@@ -1,0 +1,48 @@
+//! Faults put into the checks and the identifiers one at a time, to see that the tests notice each.
+
+use crate::chore::{Chore, cargo, root, step, target};
+use crate::setup;
+
+/// The package, the files that are changed, and the tests that must notice.
+const PARTS: [(&str, &[&str], &[&str]); 2] = [
+    (
+        "tongguan-rules",
+        &[
+            "crates/rules/src/checks/*.rs",
+            "crates/rules/src/evaluate.rs",
+            "crates/rules/src/conditions.rs",
+            "crates/rules/src/waivers.rs",
+            "crates/rules/src/category_place.rs",
+        ],
+        &["rulebook", "checking", "evaluating", "rejected"],
+    ),
+    ("tongguan-domain", &["crates/domain/src/identifiers/*.rs"], &["identifiers"]),
+];
+
+/// Puts in every fault, or those of the files named; what survives is listed in
+/// `target/mutants/<package>/mutants.out/missed.txt`. Takes an hour or two.
+///
+/// # Errors
+/// When a fault went unnoticed that `.cargo/mutants.toml` does not name.
+pub(crate) fn mutants(files: &[String]) -> Chore {
+    let tool = setup::cargo_tool("cargo-mutants", "27.1.0")?;
+    for (package, checked, tests) in PARTS {
+        let folder = root().join("crates").join(package.trim_start_matches("tongguan-"));
+        if !files.is_empty() && !files.iter().any(|file| root().join(file).starts_with(&folder)) {
+            continue;
+        }
+        let out = target().join("mutants").join(package);
+        std::fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
+        let mut run = cargo(&["mutants", "--package", package, "--no-shuffle", "--colors", "never"]);
+        run.env("PATH", setup::path_with(&tool)?);
+        run.arg("--output").arg(out);
+        if files.is_empty() {
+            run.args(checked.iter().flat_map(|file| ["--file", file]));
+        } else {
+            run.args(files.iter().flat_map(|file| ["--file", file]));
+        }
+        run.arg("--").args(tests.iter().flat_map(|test| ["--test", test]));
+        step(&format!("faults in {package}"), &mut run)?;
+    }
+    Ok(())
+}
