@@ -57,6 +57,7 @@ pub(crate) fn program(words: &Words) -> Command {
         .subcommand(compare(words))
         .subcommand(packet(words))
         .subcommand(feedback(words))
+        .subcommand(import(words))
         .subcommand(identify(words))
         .subcommand(image(words))
         .subcommand(rules(words))
@@ -296,6 +297,16 @@ fn feedback(words: &Words) -> Command {
             .arg(rulebook(words))
             .args(format(words, FORMATS)),
     )
+}
+
+fn import(words: &Words) -> Command {
+    command(words, "import", "import")
+        .arg(path_place(words, "sheet", "FILE").required(false).required_unless_present("template"))
+        .arg(path(words, "out", "DIR").required_unless_present_any(["dry-run", "template"]))
+        .arg(flag(words, "dry-run").conflicts_with("template"))
+        .arg(path(words, "template", "FILE").conflicts_with_all(["sheet", "out"]))
+        .args(format(words, FORMATS))
+        .arg(rulebook(words))
 }
 
 fn identify(words: &Words) -> Command {

@@ -19,6 +19,7 @@ pub mod formats;
 mod guard;
 mod habits;
 pub mod identify;
+pub mod importing;
 pub mod lists;
 pub mod lookup;
 pub mod office_formats;

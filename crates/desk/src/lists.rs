@@ -1,7 +1,7 @@
 //! What an officer chooses from: the rule book's lists, and searches in them.
 
 use tongguan_domain::{Choice as _, EntityType, Language};
-use tongguan_rules::lists::{CategoryEntry, Code, CodeEntry, Need, Paper};
+use tongguan_rules::lists::{CategoryEntry, Code, CodeEntry, Lists, Need, Paper};
 
 use crate::search::{Likeness, Sought};
 use crate::{Desk, Problem};
@@ -34,37 +34,11 @@ pub struct ListsOfChoices {
     pub functionality: Vec<ListEntry>,
 }
 
-/// A category found by a search.
-#[derive(Debug, Clone)]
-pub struct CategoryFound {
-    /// The levels by their official Chinese names; the third is empty when there is none.
-    pub levels: [String; 3],
-    /// English names.
-    pub en: String,
-    /// Whether the catalogue opens it to the entity type.
-    pub open: bool,
-    /// Papers it asks for, in words of the language; empty when none.
-    pub papers: String,
-}
-
-/// A region found by a search.
-#[derive(Debug, Clone)]
-pub struct RegionFound {
-    /// Six-digit county code.
-    pub code: String,
-    /// Province, city and county.
-    pub name: String,
-}
-
-impl Desk {
-    /// Every list.
-    ///
-    /// # Errors
-    /// [`Problem::RuleBook`] when the program carries a broken one.
-    pub fn lists(&self) -> Result<ListsOfChoices, Problem> {
-        let lists = &self.rule_book()?.lists;
+impl ListsOfChoices {
+    /// Those of a rule book.
+    pub(crate) fn of(lists: &Lists) -> Self {
         let codes = |entries: &[CodeEntry]| entries.iter().map(|entry| code(entry, &[])).collect();
-        Ok(ListsOfChoices {
+        Self {
             unit_natures: codes(&lists.unit_natures),
             certificate_types: codes(&lists.certificate_types),
             service_types: lists
@@ -93,7 +67,39 @@ impl Desk {
                     group: String::new(),
                 })
                 .collect(),
-        })
+        }
+    }
+}
+
+/// A category found by a search.
+#[derive(Debug, Clone)]
+pub struct CategoryFound {
+    /// The levels by their official Chinese names; the third is empty when there is none.
+    pub levels: [String; 3],
+    /// English names.
+    pub en: String,
+    /// Whether the catalogue opens it to the entity type.
+    pub open: bool,
+    /// Papers it asks for, in words of the language; empty when none.
+    pub papers: String,
+}
+
+/// A region found by a search.
+#[derive(Debug, Clone)]
+pub struct RegionFound {
+    /// Six-digit county code.
+    pub code: String,
+    /// Province, city and county.
+    pub name: String,
+}
+
+impl Desk {
+    /// Every list.
+    ///
+    /// # Errors
+    /// [`Problem::RuleBook`] when the program carries a broken one.
+    pub fn lists(&self) -> Result<ListsOfChoices, Problem> {
+        Ok(ListsOfChoices::of(&self.rule_book()?.lists))
     }
 
     /// Categories with every word of the text in their Chinese or English names, as written or as it

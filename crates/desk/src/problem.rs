@@ -98,6 +98,15 @@ pub enum Problem {
         /// What the system said.
         kind: std::io::ErrorKind,
     },
+    /// No line of the spreadsheet holds a heading that names a field.
+    #[error("no known heading")]
+    NoKnownHeading {
+        /// Name of the file, without its folder.
+        file: String,
+    },
+    /// The template was asked for in another form than a workbook or separated text.
+    #[error("no such template")]
+    NoSuchTemplate,
     /// The dossier is packed or came by a pipe, and nothing can be added to it there.
     #[error("the dossier is packed")]
     DossierPacked,
@@ -147,6 +156,8 @@ impl Problem {
                 std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory => "folder-missing",
                 _ => "not-written",
             },
+            Self::NoKnownHeading { .. } => "sheet-no-known-heading",
+            Self::NoSuchTemplate => "no-such-template",
             Self::DossierPacked => "dossier-packed",
             Self::FeedbackOfAnotherDossier => "feedback-of-another-dossier",
             Self::FeedbackSignatureBroken => "feedback-signature-broken",
@@ -178,6 +189,8 @@ impl Problem {
         "name-taken",
         "folder-missing",
         "not-written",
+        "sheet-no-known-heading",
+        "no-such-template",
         "dossier-packed",
         "feedback-of-another-dossier",
         "feedback-signature-broken",
@@ -197,6 +210,7 @@ impl Problem {
             | Self::NoFile
             | Self::NoWayChosen
             | Self::NoSuchPreference
+            | Self::NoSuchTemplate
             | Self::NoSuchRule { .. }
             | Self::NoSuchFunction { .. } => 2,
             Self::Intake(_)
@@ -206,6 +220,7 @@ impl Problem {
             | Self::NotAJsonString { .. }
             | Self::NoBackup
             | Self::NoKeyStore
+            | Self::NoKnownHeading { .. }
             | Self::DossierPacked
             | Self::FeedbackOfAnotherDossier
             | Self::FeedbackSignatureBroken
@@ -232,7 +247,7 @@ impl Problem {
             Self::NoSuchFunction { function } => vec![("function", function.clone())],
             Self::NotReady { blocking } => vec![("count", blocking.to_string())],
             Self::NotAJsonString { line } => vec![("line", line.to_string())],
-            Self::NotWritten { file, .. } => vec![("file", file.clone())],
+            Self::NotWritten { file, .. } | Self::NoKnownHeading { file } => vec![("file", file.clone())],
             _ => Vec::new(),
         };
         pairs.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()

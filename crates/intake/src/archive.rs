@@ -94,6 +94,11 @@ impl Archive {
         Ok(Self { file, entries })
     }
 
+    /// The paths of all files.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &str> {
+        self.entries.keys().map(String::as_str)
+    }
+
     /// The folder inside the archive that holds a file of this name: "" for the root, or the one top
     /// folder that has it. `None` when there is none, or more than one.
     pub(crate) fn folder_of(&self, name: &str) -> Option<String> {

@@ -7,6 +7,7 @@ use tongguan_domain::{AttachmentRole, Choice, FieldKind};
 
 use crate::archive::ArchiveFault;
 use crate::safe_path::PathFault;
+use crate::sheet::SheetFault;
 
 /// A situation in which nothing was taken in. `file` is a bare name, never a path; `place` is a field
 /// path of the dossier. What a person reads is in `intake.ftl` under [`IntakeError::code`].
@@ -58,6 +59,9 @@ pub enum IntakeError {
     /// The zipped dossier cannot be read as one.
     #[error("archive: {fault}")]
     Archive { file: String, fault: ArchiveFault },
+    /// The spreadsheet cannot be read as one.
+    #[error("spreadsheet: {fault}")]
+    Sheet { file: String, fault: SheetFault },
     /// Not a picture of a kind this program decodes.
     #[error("not a picture that can be decoded")]
     NotAPicture,
@@ -119,6 +123,17 @@ impl IntakeError {
         "archive-unsafe-name",
         "archive-special-entry",
         "archive-unknown-packing",
+        "sheet-not-a-spreadsheet",
+        "sheet-encrypted",
+        "sheet-old-format",
+        "sheet-damaged",
+        "sheet-expands",
+        "sheet-too-many-rows",
+        "sheet-too-many-columns",
+        "sheet-cell-too-long",
+        "sheet-unknown-encoding",
+        "sheet-empty",
+        "sheet-not-on-input",
     ];
 
     /// Name of the situation: `error-<code>-what` and `error-<code>-do` are its messages.
@@ -148,6 +163,7 @@ impl IntakeError {
             },
             Self::UnsafePath { .. } => "attachment-unsafe-path",
             Self::Archive { fault, .. } => fault.code(),
+            Self::Sheet { fault, .. } => fault.code(),
             Self::NotAPicture => "picture-not-a-picture",
             Self::PictureIsHeic => "picture-is-heic",
             Self::PictureDamaged => "picture-damaged",
@@ -187,6 +203,7 @@ impl IntakeError {
             Self::Archive { file, fault } => {
                 vec![("file", file.clone()), ("limit", fault.limit().unwrap_or_default())]
             }
+            Self::Sheet { file, fault } => vec![("file", file.clone()), ("limit", fault.limit())],
             Self::NotAPicture | Self::PictureIsHeic | Self::PictureDamaged => Vec::new(),
             Self::PictureBeyondLimits => vec![
                 ("side", crate::limits::PICTURE_SIDE.to_string()),

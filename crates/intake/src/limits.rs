@@ -49,5 +49,23 @@ pub const PICTURE_PIXELS: u64 = 100_000_000;
 /// Most memory a decoder may use for one picture, in bytes.
 pub const PICTURE_MEMORY: u64 = 512 * MIB;
 
+/// Largest spreadsheet, in bytes.
+pub const SHEET_FILE: u64 = 16 * MIB;
+
+/// All tables of a workbook unpacked, in bytes, and all text in the cells of the table that is read.
+pub const SHEET_UNPACKED: u64 = 32 * MIB;
+
+/// Most rows of a table, headings included.
+pub const SHEET_ROWS: u32 = 2_000;
+
+/// Most columns of a table.
+pub const SHEET_COLUMNS: u32 = 256;
+
+/// Longest text of one cell, in characters: what spreadsheet programs take.
+pub const SHEET_CELL: usize = 32_767;
+
+/// Deepest element of a table's XML; what spreadsheet programs write stays below twenty.
+pub(crate) const SHEET_DEPTH: usize = 64;
+
 /// Bytes in a mebibyte.
 pub(crate) const MIB: u64 = 1024 * 1024;

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use tongguan_domain::document::DocumentError;
 use tongguan_domain::{AttachmentRole, FieldKind, Language};
-use tongguan_intake::{ArchiveFault, Change, IntakeError, Metadata, PathFault};
+use tongguan_intake::{ArchiveFault, Change, IntakeError, Metadata, PathFault, SheetFault};
 use tongguan_words::Words;
 
 fn situations() -> Vec<IntakeError> {
@@ -47,6 +47,22 @@ fn situations() -> Vec<IntakeError> {
         archive(ArchiveFault::SpecialEntry),
         archive(ArchiveFault::UnknownPacking),
     ];
+    all.extend(
+        [
+            SheetFault::NotASpreadsheet,
+            SheetFault::Encrypted,
+            SheetFault::OldFormat,
+            SheetFault::Damaged,
+            SheetFault::Expands,
+            SheetFault::TooManyRows,
+            SheetFault::TooManyColumns,
+            SheetFault::CellTooLong,
+            SheetFault::UnknownEncoding,
+            SheetFault::Empty,
+            SheetFault::NotOnInput,
+        ]
+        .map(|fault| IntakeError::Sheet { file: file(), fault }),
+    );
     all.extend(
         [ErrorKind::PermissionDenied, ErrorKind::ResourceBusy, ErrorKind::Other]
             .map(|kind| IntakeError::NotReadable { file: file(), kind }),

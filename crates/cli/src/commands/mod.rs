@@ -6,6 +6,7 @@ mod compare;
 mod feedback;
 mod identify;
 mod image;
+mod import;
 mod packet;
 mod rules;
 mod schema;
@@ -128,6 +129,7 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "packet receipt",
         "packet recover",
         "image fix",
+        "import",
         "vault init",
         "vault get",
         "advise report",
@@ -154,6 +156,7 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "packet open" => packet::open(&call),
         "packet receipt" => packet::receipt(&call),
         "feedback import" => feedback::import(&mut call),
+        "import" => import::import(&call),
         "packet recover" => packet::recover(&call),
         "image inspect" => image::inspect(&call),
         "image fix" => image::fix(&call),

@@ -5,6 +5,7 @@
 pub mod archives;
 pub mod hostile;
 pub mod pictures;
+pub mod sheets;
 
 use std::fs;
 use std::path::{Path, PathBuf};
