@@ -10,8 +10,12 @@ mod damage;
 mod dates;
 mod headings;
 mod report;
+#[cfg(test)]
+mod round_trip;
 mod template;
 
+use std::collections::BTreeMap;
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -45,11 +49,29 @@ pub struct Imported {
     pub entries: Vec<Entry>,
 }
 
+/// Where a dossier stands in a table. As text it begins the name of the dossier's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Line {
+    /// A row, counted from 1.
+    Row(u32),
+    /// A column of a form, by its letters.
+    Column(String),
+}
+
+impl fmt::Display for Line {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Row(number) => write!(formatter, "row-{number}"),
+            Self::Column(letters) => write!(formatter, "column-{letters}"),
+        }
+    }
+}
+
 /// A row, or a column of a form, that holds something.
 #[derive(Debug)]
 pub struct Entry {
-    /// How people find it: the number of a row, or the letters of a column.
-    pub place: String,
+    /// How people find it.
+    pub line: Line,
     /// What became of its cells, in the order of the headings.
     pub cells: Vec<CellReport>,
     /// The dossier; none when no cell was taken.
@@ -148,19 +170,14 @@ impl Desk {
 }
 
 fn entries(sheet: &Sheet, headings: &Headings, reading: &Reading) -> Result<Vec<Entry>, Problem> {
-    let mut entries = Vec::new();
     let layout = headings.layout();
-    let mut lines: Vec<u32> =
-        sheet.cells.iter().map(|cell| layout.line(cell)).filter(|line| *line > headings.line()).collect();
-    lines.sort_unstable();
-    lines.dedup();
-    for line in lines {
-        let cells: Vec<&SheetCell> = sheet.cells.iter().filter(|cell| layout.line(cell) == line).collect();
-        if cells.iter().any(|cell| headings.field(layout.across(cell)).is_some()) {
-            entries.push(entry(line, &cells, headings, reading)?);
+    let mut lines: BTreeMap<u32, Vec<&SheetCell>> = BTreeMap::new();
+    for cell in &sheet.cells {
+        if layout.line(cell) > headings.line() && headings.field(layout.across(cell)).is_some() {
+            lines.entry(layout.line(cell)).or_default().push(cell);
         }
     }
-    Ok(entries)
+    lines.into_iter().map(|(line, cells)| entry(line, &cells, headings, reading)).collect()
 }
 
 fn entry(line: u32, cells: &[&SheetCell], headings: &Headings, reading: &Reading) -> Result<Entry, Problem> {
@@ -182,7 +199,7 @@ fn entry(line: u32, cells: &[&SheetCell], headings: &Headings, reading: &Reading
     let cells: Vec<CellReport> = reports.into_iter().map(|(_, report)| report).collect();
     let is_taken = cells.iter().any(|cell| cell.outcome == Outcome::Taken);
     let dossier = if is_taken { Some(named(dossier)?) } else { None };
-    Ok(Entry { place: layout.entry(line), cells, dossier, folder: None })
+    Ok(Entry { line: layout.entry(line), cells, dossier, folder: None })
 }
 
 /// Gives a dossier an id and, where the sheet has none, a title by which it is found again.
@@ -210,7 +227,7 @@ fn write_all(entries: &mut [Entry], out: &Path, goes_on: &mut dyn FnMut() -> boo
         if !goes_on() {
             return Err(io::ErrorKind::Interrupted.into());
         }
-        let name = format!("{}-{}", entry.place, dossier.id.as_deref().unwrap_or_default());
+        let name = format!("{}-{}", entry.line, dossier.id.as_deref().unwrap_or_default());
         write_dossier(dossier, &staging.path().join(&name))?;
         entry.folder = Some(out.join(name));
     }

@@ -6,6 +6,7 @@ use tongguan_domain::{Field, FieldPath, Language};
 use tongguan_intake::{CellContent, Sheet, SheetCell};
 use tongguan_words::{Words, field_key};
 
+use super::Line;
 use super::codes::folded;
 use super::columns::is_taken;
 
@@ -83,10 +84,10 @@ impl Layout {
     }
 
     /// What people call a line.
-    pub(super) fn entry(self, line: u32) -> String {
+    pub(super) fn entry(self, line: u32) -> Line {
         match self {
-            Self::Rows => (line + 1).to_string(),
-            Self::Form => letters(line),
+            Self::Rows => Line::Row(line + 1),
+            Self::Form => Line::Column(letters(line)),
         }
     }
 }
@@ -171,7 +172,7 @@ fn texts(sheet: &Sheet, layout: Layout, line: u32) -> impl Iterator<Item = (u32,
     })
 }
 
-/// The names by which fields go: their labels in both languages.
+/// The names by which fields go: their labels in both languages, and their paths.
 struct Names(HashMap<String, Field>);
 
 impl Names {
@@ -182,8 +183,9 @@ impl Names {
         let (taken, others): (Vec<Field>, Vec<Field>) =
             Field::ALL.iter().partition(|field| is_taken(**field));
         for field in taken.into_iter().chain(others) {
-            for words in &words {
-                names.entry(folded(&words.say(&field_key(field)))).or_insert(field);
+            let labels = words.iter().map(|words| words.say(&field_key(field)));
+            for name in labels.chain([field.template().to_owned()]) {
+                names.entry(folded(&name)).or_insert(field);
             }
         }
         Self(names)

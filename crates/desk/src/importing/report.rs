@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use tongguan_words::{Words, field_key};
 
 use super::headings::Meaning;
-use super::{CellReport, Entry, Heading, Imported, Outcome, Trouble};
+use super::{CellReport, Entry, Heading, Imported, Line, Outcome, Trouble};
 
 /// How much a person wants to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,12 +88,15 @@ fn entry_lines(entry: &Entry, words: &Words, detail: Detail) -> Vec<String> {
             )
         })
         .collect();
+    let (kind, place) = match &entry.line {
+        Line::Row(number) => ("row", number.to_string()),
+        Line::Column(letters) => ("column", letters.clone()),
+    };
+    let line = words.say_with("import-line", &[("kind", kind.into()), ("place", place.into())]);
+    let folder = folder(entry).unwrap_or_else(|| "none".to_owned());
     let head = words.say_with(
         if entry.dossier.is_some() { "import-entry" } else { "import-entry-nothing" },
-        &[
-            ("place", entry.place.as_str().into()),
-            ("folder", folder(entry).unwrap_or_else(|| "none".to_owned()).into()),
-        ],
+        &[("line", line.into()), ("folder", folder.into())],
     );
     if entry.folder.is_none() && entry.dossier.is_some() && cells.is_empty() {
         return Vec::new();
@@ -122,7 +125,7 @@ fn entry_json(entry: &Entry, words: &Words) -> Value {
         })
         .collect();
     let id = entry.dossier.as_ref().and_then(|dossier| dossier.id.as_deref());
-    json!({ "place": entry.place, "dossier": id, "folder": folder(entry), "cells": cells })
+    json!({ "line": entry.line.to_string(), "dossier": id, "folder": folder(entry), "cells": cells })
 }
 
 fn folder(entry: &Entry) -> Option<String> {
