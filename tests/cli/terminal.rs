@@ -13,6 +13,7 @@ mod advice;
 mod call;
 mod faults;
 mod feedback;
+mod import;
 mod manners;
 mod office;
 mod offline;

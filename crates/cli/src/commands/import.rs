@@ -1,7 +1,7 @@
 //! `tongguan import`.
 
 use serde_json::json;
-use tongguan_desk::{importing, rulebooks};
+use tongguan_desk::importing;
 
 use super::{Call, name_of};
 use crate::interrupt;
@@ -9,19 +9,20 @@ use crate::output::{Outcome, result};
 
 /// Makes dossiers from a spreadsheet, says what would become of it, or writes an empty one.
 pub(crate) fn import(call: &Call<'_>) -> Outcome {
-    let lists = rulebooks::rule_book(call.optional_path("rulebook").as_deref())?.lists;
+    let book = call.rule_book()?;
+    let lists = &book.lists;
     if let Some(template) = call.optional_path("template") {
-        importing::write_template(&template, &lists, call.words)?;
+        importing::write_template(&template, lists, call.words)?;
         let file = name_of(&template);
         call.say("cli-import-template", &[("file", file.clone())], &json!({ "template": file }))?;
         return Ok(0);
     }
     let (sheet, today) = (call.path("sheet"), call.desk.today());
     let (imported, detail) = if call.flag("dry-run") {
-        (importing::read(&sheet, &lists, today)?, importing::Detail::EveryCell)
+        (importing::read(&sheet, lists, today)?, importing::Detail::EveryCell)
     } else {
         let out = call.path("out");
-        let imported = importing::import(&sheet, &out, &lists, today, &mut interrupt::goes_on)?;
+        let imported = importing::import(&sheet, &out, lists, today, &mut interrupt::goes_on)?;
         (imported, importing::Detail::Troubles)
     };
     if call.format() == "json" {
