@@ -78,6 +78,11 @@ impl<'a> Catalogue<'a> {
         self.entries.iter().filter(|entry| is_open(entry, applicant) && self.is_chosen(entry)).collect()
     }
 
+    /// Whether two routes are offered the same.
+    pub(crate) fn is_the_same(&self, one: Route, other: Route) -> bool {
+        applicant(self.dossier, one) == applicant(self.dossier, other)
+    }
+
     pub(crate) fn is_chosen(&self, entry: &CategoryEntry) -> bool {
         (0..self.dossier.mini_program.categories.len()).any(|index| self.is_choice(index, entry))
     }

@@ -4,6 +4,8 @@
 //! The list of functions names the licences a function can call for; it does not say how they combine.
 //! The catalogue of categories does, so the smallest missing sets are those of categories.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use tongguan_domain::{Choice, DateEntry, Dossier, FieldPath, LicenceHolder, Route};
 use tongguan_rules::lists::{CategoryEntry, LicenceEntry};
@@ -11,7 +13,7 @@ use tongguan_rules::{Bilingual, Mistake, RuleBook};
 
 use crate::catalogue::Catalogue;
 use crate::citation::Citation;
-use crate::papers::{CategoryPapers, category_papers, has_ended};
+use crate::papers::{CategoryPapers, PaperReader, has_ended};
 use crate::reading::List;
 use crate::route_papers::{RoutePapers, route_papers};
 use crate::routes::{FILE, always, confidence, functions};
@@ -101,7 +103,7 @@ pub struct CategoryOnRoute {
     /// The dossier chooses it.
     pub chosen: bool,
     /// What it asks for.
-    pub papers: CategoryPapers,
+    pub papers: Arc<CategoryPapers>,
     /// The catalogue.
     pub source: Citation,
 }
@@ -138,13 +140,14 @@ pub struct LicenceAdvice {
 /// A mistake in `lists/routes.toml`, `lists/licences.toml` or `lists/categories.toml` of the rule book.
 pub fn licences(dossier: &Dossier, day: NaiveDate, book: &RuleBook) -> Result<LicenceAdvice, Mistake> {
     let list = List::open(FILE, book)?;
-    let advising = Advising {
+    let mut advising = Advising {
         dossier,
         day,
         book,
         standings: list.read()?,
         list: &list,
         catalogue: Catalogue::open(dossier, book)?,
+        papers: PaperReader::new(dossier, day),
     };
     let (functions, unknown_functions) = functions(&always(&list)?, dossier, book);
     let functions: Vec<_> = functions.iter().filter_map(|(id, _)| book.lists.function(id)).collect();
@@ -190,7 +193,16 @@ pub fn licences(dossier: &Dossier, day: NaiveDate, book: &RuleBook) -> Result<Li
     for (entry, functions, categories) in wanted {
         licences.push(advising.licence(entry, functions, categories)?);
     }
-    let missing = Route::ALL.iter().map(|route| route_papers(&choices, *route)).collect();
+    let mut missing: Vec<RoutePapers> = Vec::new();
+    for route in Route::ALL {
+        // The catalogue looks at who applies, not at the route.
+        let alike = missing.iter().find(|known| advising.catalogue.is_the_same(known.route, *route));
+        let groups = alike.map_or_else(
+            || route_papers(&choices, *route, &advising.papers.numbers),
+            |known| known.groups.clone(),
+        );
+        missing.push(RoutePapers { route: *route, groups });
+    }
     Ok(LicenceAdvice { day, chosen: dossier.route, licences, choices, missing, unknown_functions })
 }
 
@@ -201,10 +213,11 @@ struct Advising<'a> {
     standings: Standings,
     list: &'a List<'a>,
     catalogue: Catalogue<'a>,
+    papers: PaperReader<'a>,
 }
 
-impl Advising<'_> {
-    fn chosen_categories(&self) -> Result<Vec<CategoryOnRoute>, Mistake> {
+impl<'a> Advising<'a> {
+    fn chosen_categories(&mut self) -> Result<Vec<CategoryOnRoute>, Mistake> {
         let mut categories = Vec::new();
         for route in Route::ALL {
             for entry in self.catalogue.chosen(*route) {
@@ -214,12 +227,12 @@ impl Advising<'_> {
         Ok(categories)
     }
 
-    fn category(&self, entry: &CategoryEntry, route: Route) -> Result<CategoryOnRoute, Mistake> {
+    fn category(&mut self, entry: &'a CategoryEntry, route: Route) -> Result<CategoryOnRoute, Mistake> {
         Ok(CategoryOnRoute {
             route,
             name: entry.name(),
             chosen: self.catalogue.is_chosen(entry),
-            papers: category_papers(entry, self.dossier, self.day),
+            papers: self.papers.category(entry),
             source: self.catalogue.source(entry)?,
         })
     }

@@ -2,17 +2,20 @@
 //!
 //! As in the rules, but a licence that has ended is not held: advice looks at the day.
 
-use std::collections::BTreeSet;
+use std::collections::HashMap;
+use std::sync::Arc;
 
+use bit_set::BitSet;
 use chrono::NaiveDate;
+use indexmap::IndexSet;
 use tongguan_domain::{DateEntry, Dossier, Field, FieldPath, Licence, LicenceHolder};
 use tongguan_rules::Bilingual;
 use tongguan_rules::lists::{CategoryEntry, Need, Paper};
 
-use crate::needs::{MOST, Wanted, smallest};
+use crate::needs::{Wanted, smallest};
 
 /// A paper that a category asks for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct WantedPaper {
     /// Its name.
     pub name: Bilingual,
@@ -30,7 +33,7 @@ pub struct WantedPaper {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeldPaper {
     /// The paper.
-    pub paper: WantedPaper,
+    pub paper: Arc<WantedPaper>,
     /// The licence or attachment that shows it.
     pub by: FieldPath,
 }
@@ -39,7 +42,7 @@ pub struct HeldPaper {
 #[derive(Debug, Clone, Default)]
 pub struct Clause {
     /// The smallest sets of papers that meet it, whatever is held.
-    pub ways: Vec<Vec<WantedPaper>>,
+    pub ways: Vec<Vec<Arc<WantedPaper>>>,
     /// The papers by which it is met; empty while it is not, or when it asks for nothing.
     pub met_by: Vec<HeldPaper>,
 }
@@ -52,42 +55,80 @@ pub struct CategoryPapers {
     /// What is asked for; all of it.
     pub clauses: Vec<Clause>,
     /// The smallest sets of papers that would still do; one empty set when nothing is missing.
-    pub missing: Vec<Vec<WantedPaper>>,
+    pub missing: Vec<Vec<Arc<WantedPaper>>>,
     /// There are too many ways to list; others exist.
     pub cut_short: bool,
+    /// `missing` by the numbers of the papers.
+    pub(crate) missing_sets: Vec<BitSet>,
 }
 
-/// What is held and missing of the papers of a category.
-pub(crate) fn category_papers(category: &CategoryEntry, dossier: &Dossier, day: NaiveDate) -> CategoryPapers {
-    let mut reading = Reading { dossier, day, held: Vec::new(), wanted: Wants::default() };
+/// Reads the papers of categories for a dossier on a day, each category once.
+pub(crate) struct PaperReader<'a> {
+    dossier: &'a Dossier,
+    day: NaiveDate,
+    /// The papers met so far.
+    pub(crate) numbers: PaperNumbers,
+    /// By where an entry stands in the rule book: nothing else tells every two apart.
+    read: HashMap<*const CategoryEntry, Arc<CategoryPapers>>,
+}
+
+impl<'a> PaperReader<'a> {
+    pub(crate) fn new(dossier: &'a Dossier, day: NaiveDate) -> Self {
+        Self { dossier, day, numbers: PaperNumbers::default(), read: HashMap::new() }
+    }
+
+    /// What is held and missing of the papers of a category.
+    pub(crate) fn category(&mut self, category: &'a CategoryEntry) -> Arc<CategoryPapers> {
+        let (dossier, day, numbers) = (self.dossier, self.day, &mut self.numbers);
+        let papers = self.read.entry(std::ptr::from_ref(category));
+        Arc::clone(papers.or_insert_with(|| Arc::new(category_papers(category, dossier, day, numbers))))
+    }
+}
+
+fn category_papers(
+    category: &CategoryEntry,
+    dossier: &Dossier,
+    day: NaiveDate,
+    numbers: &mut PaperNumbers,
+) -> CategoryPapers {
+    let mut reading = Reading { dossier, day, held: Vec::new(), numbers };
     let mut needs = Vec::new();
     let mut clauses = Vec::new();
     for need in &category.papers {
         let (whole, left, met_by) = reading.need(need, None);
-        let ways = smallest(&whole, MOST).sets;
-        clauses.push(Clause { ways: reading.wanted.named(ways), met_by: met_by.unwrap_or_default() });
+        let ways = reading.numbers.papers(&smallest(&whole).sets);
+        clauses.push(Clause { ways, met_by: met_by.unwrap_or_default() });
         needs.push(left);
     }
-    let smallest = smallest(&Wanted::All(needs), MOST);
-    let missing = reading.wanted.named(smallest.sets);
-    CategoryPapers { clauses, missing, cut_short: smallest.cut_short, held: reading.held }
+    let held = reading.held;
+    let smallest = smallest(&Wanted::All(needs));
+    CategoryPapers {
+        held,
+        clauses,
+        missing: numbers.papers(&smallest.sets),
+        cut_short: smallest.cut_short,
+        missing_sets: smallest.sets,
+    }
 }
 
 /// Papers by number, each once.
 #[derive(Default)]
-pub(crate) struct Wants(Vec<WantedPaper>);
+pub(crate) struct PaperNumbers(IndexSet<Arc<WantedPaper>>);
 
-impl Wants {
-    pub(crate) fn number(&mut self, paper: WantedPaper) -> usize {
-        self.0.iter().position(|known| *known == paper).unwrap_or_else(|| {
-            self.0.push(paper);
-            self.0.len() - 1
-        })
+impl PaperNumbers {
+    /// The number of a paper, and the paper as it is kept.
+    fn number(&mut self, paper: WantedPaper) -> (usize, Arc<WantedPaper>) {
+        let paper = Arc::new(paper);
+        let (number, new) = self.0.insert_full(Arc::clone(&paper));
+        let kept = if new { None } else { self.0.get_index(number).cloned() };
+        (number, kept.unwrap_or(paper))
     }
 
-    pub(crate) fn named(&self, sets: Vec<BTreeSet<usize>>) -> Vec<Vec<WantedPaper>> {
-        let named = |set: BTreeSet<usize>| set.into_iter().filter_map(|thing| self.0.get(thing).cloned());
-        sets.into_iter().map(|set| named(set).collect()).collect()
+    /// The papers of sets of numbers.
+    pub(crate) fn papers(&self, sets: &[BitSet]) -> Vec<Vec<Arc<WantedPaper>>> {
+        let papers =
+            |set: &BitSet| set.iter().filter_map(|number| self.0.get_index(number).cloned()).collect();
+        sets.iter().map(papers).collect()
     }
 }
 
@@ -95,7 +136,7 @@ struct Reading<'a> {
     dossier: &'a Dossier,
     day: NaiveDate,
     held: Vec<HeldPaper>,
-    wanted: Wants,
+    numbers: &'a mut PaperNumbers,
 }
 
 /// A need as it stands, what of it is still missing, and the papers that meet it.
@@ -130,7 +171,8 @@ impl Reading<'_> {
             applicant: applicant.cloned(),
             condition: paper.condition(),
         };
-        let thing = Wanted::Thing(self.wanted.number(wanted.clone()));
+        let (number, wanted) = self.numbers.number(wanted);
+        let thing = Wanted::Thing(number);
         let Some(by) = self.held_by(paper) else { return (thing.clone(), thing, None) };
         let held = HeldPaper { paper: wanted, by };
         if !self.held.contains(&held) {

@@ -3,7 +3,7 @@
 use tongguan_domain::Language;
 
 /// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Bilingual {
     /// English.
     pub en: String,

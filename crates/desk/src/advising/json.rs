@@ -1,5 +1,7 @@
 //! Advice for programs. Texts are in one language; every statement carries its `source`.
 
+use std::sync::Arc;
+
 use serde_json::{Value, json};
 use tongguan_advice::licences::{CategoryOnRoute, HeldLicence, WantedLicence};
 use tongguan_advice::{Citation, Clause, HeldPaper, LicenceAdvice, PaperGroup, RoutePapers, WantedPaper};
@@ -97,7 +99,7 @@ impl Tell {
         })
     }
 
-    pub(super) fn papers(&self, papers: &[WantedPaper]) -> Value {
+    pub(super) fn papers(&self, papers: &[Arc<WantedPaper>]) -> Value {
         Value::Array(papers.iter().map(|paper| self.paper(paper)).collect())
     }
 

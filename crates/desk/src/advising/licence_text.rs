@@ -1,5 +1,7 @@
 //! The licences, for people.
 
+use std::sync::Arc;
+
 use tongguan_advice::licences::{CategoryChoices, CategoryOnRoute, HeldLicence, WantedLicence};
 use tongguan_advice::{HeldPaper, LicenceAdvice, PaperGroup, WantedPaper};
 use tongguan_domain::{Choice as _, DateEntry, Route};
@@ -174,7 +176,7 @@ pub(super) fn groups(sheet: &mut Sheet<'_>, step: usize, groups: &[PaperGroup]) 
     }
 }
 
-fn ways(sheet: &mut Sheet<'_>, step: usize, missing: &[Vec<WantedPaper>], cut_short: bool) {
+fn ways(sheet: &mut Sheet<'_>, step: usize, missing: &[Vec<Arc<WantedPaper>>], cut_short: bool) {
     for way in missing.iter().take(WAYS) {
         let line = if way.is_empty() {
             sheet.say("advice-papers-complete")
@@ -189,7 +191,7 @@ fn ways(sheet: &mut Sheet<'_>, step: usize, missing: &[Vec<WantedPaper>], cut_sh
     }
 }
 
-fn set(sheet: &Sheet<'_>, papers: &[WantedPaper]) -> String {
+fn set(sheet: &Sheet<'_>, papers: &[Arc<WantedPaper>]) -> String {
     let names: Vec<String> = papers.iter().map(|paper| paper_name(sheet, paper)).collect();
     names.join(&sheet.say("advice-and"))
 }
