@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::bench_clock::{Comparison, Measured};
 use crate::chore::{Chore, cargo, command, quiet, root, step, target};
-use crate::{bench_cases, bench_office, bench_window, run, setup};
+use crate::{bench_advice, bench_cases, bench_office, bench_window, run, setup};
 
 /// Gets ready what is compared.
 type Case = fn() -> Chore<Comparison>;
@@ -43,6 +43,8 @@ pub(crate) fn bench(names: &[String]) -> Chore {
         "forms",
         "--example",
         "checks",
+        "--example",
+        "advice",
         "--features",
         "tongguan-desk/bench",
     ]);
@@ -55,6 +57,9 @@ pub(crate) fn bench(names: &[String]) -> Chore {
     }
     if asked("check") {
         measured.extend(bench_office::checks()?);
+    }
+    if asked("advice") {
+        measured.push(bench_advice::licences()?);
     }
     if asked(WINDOW) {
         run::front_end()?;

@@ -144,7 +144,7 @@ pub(crate) fn advice() -> Chore<Comparison> {
 }
 
 /// The sample, doing everything that the list of functions has.
-fn dossier_with_every_function(place: &Path) -> Chore<PathBuf> {
+pub(crate) fn dossier_with_every_function(place: &Path) -> Chore<PathBuf> {
     let dossier = place.join("every-function");
     std::fs::create_dir_all(&dossier).map_err(failed(&dossier))?;
     quiet(command("cp").arg("-r").arg(sample().join("attachments")).arg(&dossier))?;

@@ -46,15 +46,17 @@ pub(crate) fn checks() -> Chore<Vec<Measured>> {
     Ok(vec![one, office])
 }
 
-type Figure = (String, String, f64);
+/// A job, a program and what was measured of it.
+pub(crate) type Figure = (String, String, f64);
 
-fn figures(text: &str) -> Chore<Vec<Figure>> {
+/// Reads the figures an example says.
+pub(crate) fn figures(text: &str) -> Chore<Vec<Figure>> {
     let figure = |line: &str| {
         let mut cells = line.split('\t');
         let (job, name, number) = (cells.next()?, cells.next()?, cells.next()?.parse().ok()?);
         Some((job.to_owned(), name.to_owned(), number))
     };
-    text.lines().map(|line| figure(line).ok_or_else(|| format!("checks said {line}"))).collect()
+    text.lines().map(|line| figure(line).ok_or_else(|| format!("an example said {line}"))).collect()
 }
 
 fn of(figures: &[Figure], job: &str, name: &str) -> Vec<f64> {
@@ -62,7 +64,8 @@ fn of(figures: &[Figure], job: &str, name: &str) -> Vec<f64> {
     those.map(|figure| figure.2).collect()
 }
 
-fn laps(figures: &[Figure], job: &str, names: &[&str]) -> Vec<(String, Vec<Lap>)> {
+/// The laps of the programs of a job.
+pub(crate) fn laps(figures: &[Figure], job: &str, names: &[&str]) -> Vec<(String, Vec<Lap>)> {
     let lap = |elapsed| Lap { elapsed, processor: f64::NAN };
     let laps = |name: &&str| ((*name).to_owned(), of(figures, job, name).into_iter().map(lap).collect());
     names.iter().map(laps).collect()

@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a chore says what it is doing")]
 
 mod bench;
+mod bench_advice;
 mod bench_cases;
 mod bench_clock;
 mod bench_office;
