@@ -90,7 +90,9 @@ rules-diff-changed = { $kind ->
        *[other] Changed file: { $name } ({ $parts })
     }
 }
-rules-coverage-none = No rule is about these fields alone; rules about the part that holds them may still look at them:
+rules-coverage-none = No rule looks at these fields, though some may apply or not because of what stands there:
+rules-coverage-record = Kept for the record; no rule has anything to judge there, but a refused value may not come again:
+rules-coverage-compared = compared by { $rules }
 error-dossier-packed-what = The dossier is packed in a ZIP file or comes from standard input, so nothing can be added to it.
 error-dossier-packed-do = Unpack it and name the folder, or add it to the vault.
 error-feedback-of-another-dossier-what = The receipt answers a packet of another dossier. Nothing was changed.

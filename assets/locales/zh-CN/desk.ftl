@@ -90,7 +90,9 @@ rules-diff-changed = { $kind ->
        *[other] 修改文件：{ $name }（{ $parts }）
     }
 }
-rules-coverage-none = 以下字段没有专门的规则；其所在部分的规则仍可能检查它们：
+rules-coverage-none = 以下字段没有规则检查，但其内容可能决定某些规则是否适用：
+rules-coverage-record = 以下字段仅作记录，没有规则检查；曾被退回的内容不得再次提交：
+rules-coverage-compared = 参与比对：{ $rules }
 error-dossier-packed-what = 该档案为 ZIP 压缩文件或来自标准输入，无法写入。
 error-dossier-packed-do = 解压后指定其文件夹，或将其加入保险库。
 error-feedback-of-another-dossier-what = 该回执对应另一份档案的资料包，未作任何改动。

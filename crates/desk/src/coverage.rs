@@ -1,57 +1,82 @@
-//! What the rule book looks at, both ways: which rules are about each field of the dossier, what of a dossier
-//! fills each field of the platform's filing, which rules keep a filing from each error code of the platform;
-//! and what is left to people.
+//! What the rule book looks at, both ways: which rules judge each field of the dossier and which compare others
+//! with it, what of a dossier fills each field of the platform's filing, which rules keep a filing from each error
+//! code of the platform; and what is left to people.
 
 use serde_json::{Value, json};
-use tongguan_domain::{Choice, Field, FieldKind};
-use tongguan_rules::RuleBook;
+use tongguan_domain::{Choice, Dossier, Field, FieldKind};
 use tongguan_rules::lists::{ErrorCode, FilingField, NoAnswer};
-use tongguan_words::Words;
+use tongguan_rules::{Reach, RuleBook, is_record, reach};
+use tongguan_words::{Argument, Words};
 
 /// Every field of the dossier, every field of the filing and every known error code, with what answers to each.
 pub struct Coverage {
-    fields: Vec<(Field, Vec<String>)>,
+    fields: Vec<Looked>,
     filing: Vec<FilingField>,
     codes: Vec<ErrorCode>,
 }
 
+/// The ids of the rules that look at a field.
+struct Looked {
+    field: Field,
+    judged: Vec<String>,
+    compared: Vec<String>,
+}
+
+impl Looked {
+    fn is_covered(&self) -> bool {
+        !self.judged.is_empty() || !self.compared.is_empty()
+    }
+
+    /// Groups and lists hold nothing themselves.
+    fn is_bare(&self) -> bool {
+        !self.is_covered() && !matches!(self.field.kind(), FieldKind::Group | FieldKind::List)
+    }
+}
+
 impl Coverage {
-    /// What a rule book covers, in the order of the dossier file.
+    /// What a rule book covers, in the order of the dossier file. `sample` is the dossier on which the rules show
+    /// in their examples what they look at.
     #[must_use]
-    pub fn of(book: &RuleBook) -> Self {
-        let about = |field: Field| {
-            book.rules.iter().filter(|rule| rule.field == field).map(|rule| rule.id.clone()).collect()
+    pub fn of(book: &RuleBook, sample: &Dossier) -> Self {
+        let reaches: Vec<(&str, Reach)> =
+            book.rules.iter().map(|rule| (rule.id.as_str(), reach(book, rule, sample))).collect();
+        let ids = |looks: &dyn Fn(&Reach) -> bool| {
+            reaches.iter().filter(|(_, reach)| looks(reach)).map(|(id, _)| (*id).to_owned()).collect()
+        };
+        let looked = |field: &Field| Looked {
+            field: *field,
+            judged: ids(&|reach| reach.judged.contains(field)),
+            compared: ids(&|reach| reach.compared.contains(field)),
         };
         Self {
-            fields: Field::ALL.iter().map(|field| (*field, about(*field))).collect(),
+            fields: Field::ALL.iter().map(looked).collect(),
             filing: book.lists.filing_fields.clone(),
             codes: book.lists.error_codes.clone(),
         }
     }
 
-    /// Fields that can hold something and that no rule is about. Groups and lists hold nothing themselves.
-    fn uncovered(&self) -> impl Iterator<Item = &'static str> {
-        let is_leaf = |field: Field| !matches!(field.kind(), FieldKind::Group | FieldKind::List);
-        let bare = self.fields.iter().filter(move |(field, rules)| rules.is_empty() && is_leaf(*field));
-        bare.map(|(field, _)| field.template())
+    /// Fields that can hold something and at which no rule looks; what is kept for the record, or the others.
+    fn uncovered(&self, recorded: bool) -> Vec<&'static str> {
+        let bare = self.fields.iter().filter(|looked| looked.is_bare());
+        bare.filter(|looked| is_record(looked.field) == recorded)
+            .map(|looked| looked.field.template())
+            .collect()
     }
 
-    fn covered(&self) -> impl Iterator<Item = &(Field, Vec<String>)> {
-        self.fields.iter().filter(|(_, rules)| !rules.is_empty())
+    fn covered(&self) -> impl Iterator<Item = &Looked> {
+        self.fields.iter().filter(|looked| looked.is_covered())
     }
 
     /// For people: a line for each field with its rules, then the fields without one.
     #[must_use]
     pub fn lines(&self, words: &Words) -> Vec<String> {
-        let mut lines: Vec<String> = self
-            .covered()
-            .map(|(field, rules)| format!("{}\t{}", field.template(), rules.join(", ")))
-            .collect();
-        let uncovered: Vec<&str> = self.uncovered().collect();
-        if !uncovered.is_empty() {
-            lines.push(String::new());
-            lines.push(words.say("rules-coverage-none"));
-            lines.extend(uncovered.into_iter().map(str::to_owned));
+        let mut lines: Vec<String> = self.covered().map(|looked| looked_line(looked, words)).collect();
+        for (key, recorded) in [("rules-coverage-none", false), ("rules-coverage-record", true)] {
+            let fields = self.uncovered(recorded);
+            if !fields.is_empty() {
+                lines.extend([String::new(), words.say(key)]);
+                lines.extend(fields.into_iter().map(str::to_owned));
+            }
         }
         if !self.filing.is_empty() {
             lines.extend([String::new(), words.say("rules-coverage-filing")]);
@@ -67,17 +92,27 @@ impl Coverage {
     /// For programs.
     #[must_use]
     pub fn to_json(&self, words: &Words) -> Value {
-        let fields: Vec<Value> = self
-            .covered()
-            .map(|(field, rules)| json!({ "field": field.template(), "rules": rules }))
-            .collect();
         json!({
-            "fields": fields,
-            "uncovered": self.uncovered().collect::<Vec<_>>(),
+            "fields": self.covered().map(looked_value).collect::<Vec<_>>(),
+            "uncovered": self.uncovered(false),
+            "recorded": self.uncovered(true),
             "filing_fields": self.filing.iter().map(filing_value).collect::<Vec<_>>(),
             "error_codes": self.codes.iter().map(|code| code_value(code, words)).collect::<Vec<_>>(),
         })
     }
+}
+
+fn looked_line(looked: &Looked, words: &Words) -> String {
+    let line = format!("{}\t{}", looked.field.template(), looked.judged.join(", "));
+    if looked.compared.is_empty() {
+        return line;
+    }
+    let rules = Argument::from(looked.compared.join(", "));
+    format!("{line}\t{}", words.say_with("rules-coverage-compared", &[("rules", rules)]))
+}
+
+fn looked_value(looked: &Looked) -> Value {
+    json!({ "field": looked.field.template(), "rules": looked.judged, "compared_by": looked.compared })
 }
 
 /// The dossier fields that fill a field of the filing, attachments by their role.

@@ -47,6 +47,19 @@ pub(crate) fn findings(
     Evaluation::of(dossier, book, today, Some(neighbours)).judge(rule, &Looked::default())
 }
 
+/// The fields by which one rule judges that dossier.
+pub(crate) fn looked_at(
+    dossier: &Dossier,
+    book: &RuleBook,
+    rule: &Rule,
+    today: NaiveDate,
+    neighbours: &Neighbours<'_>,
+) -> BTreeSet<Field> {
+    let looked = Looked::default();
+    Evaluation::of(dossier, book, today, Some(neighbours)).judge(rule, &looked);
+    looked.into_inner().into_iter().map(FieldPath::field).collect()
+}
+
 struct Evaluation<'a> {
     dossier: &'a Dossier,
     book: &'a RuleBook,
@@ -72,9 +85,12 @@ impl<'a> Evaluation<'a> {
 
     fn report(&self) -> Report {
         let looked = Looked::default();
-        let of_the_book = self.book.rules.iter().flat_map(|rule| self.judge(rule, &looked));
+        let mut findings: Vec<_> =
+            self.book.rules.iter().flat_map(|rule| self.judge(rule, &looked)).collect();
         let of_answers = answers::findings(self.dossier, &self.book.phrases, &self.mask, self.today);
-        let findings = of_the_book.chain(of_answers).collect();
+        let compared = of_answers.iter().filter(|finding| finding.outcome != Outcome::NotChecked);
+        looked.borrow_mut().extend(compared.map(|finding| finding.field));
+        findings.extend(of_answers);
         Report {
             dossier: self.mask.apply(self.dossier.id.as_deref().unwrap_or_default()),
             as_of: self.today,
@@ -98,7 +114,8 @@ impl<'a> Evaluation<'a> {
         }
         let mut findings = Vec::new();
         for path in paths(self.dossier, rule.field) {
-            let place = self.place(path, looked);
+            let read = Looked::default();
+            let place = self.place(path, &read);
             if !rule.when.is_met(&place) {
                 continue;
             }
@@ -107,6 +124,10 @@ impl<'a> Evaluation<'a> {
             } else {
                 Judged::NotConcerned
             };
+            // Who has read a value only to say that it is none of its business has not looked after it.
+            if judged != Judged::NotConcerned {
+                looked.borrow_mut().append(&mut read.borrow_mut());
+            }
             findings.push(self.finding(rule, path, place.role().or(rule.check.role()), judged));
         }
         if findings.is_empty() { not_applicable() } else { findings }
@@ -216,12 +237,16 @@ impl<'a> Evaluation<'a> {
     }
 }
 
+/// Whether a field only says what has happened, which no rule could find wrong.
+#[must_use]
+pub fn is_record(field: Field) -> bool {
+    is_inside(field, Field::History)
+}
+
 fn uncovered(dossier: &Dossier, looked: &BTreeSet<FieldPath>) -> Vec<FieldPath> {
-    // The report itself carries the id, waivers are held against every failure, and what has happened is
-    // nothing that a rule could find wrong.
-    let is_read_here = |field: Field| {
-        field == Field::Id || is_inside(field, Field::Waiver) || is_inside(field, Field::History)
-    };
+    // The report itself carries the id, and waivers are held against every failure.
+    let is_read_here =
+        |field: Field| field == Field::Id || is_inside(field, Field::Waiver) || is_record(field);
     let leaves =
         Field::ALL.iter().filter(|field| !matches!(field.kind(), FieldKind::Group | FieldKind::List));
     leaves

@@ -19,10 +19,12 @@ mod measures;
 #[cfg(test)]
 mod mutants;
 mod others;
+mod reach;
 
 pub use case::Case;
 use measures::MeasureChange;
 use others::Other;
+pub use reach::{Reach, reach};
 
 /// What an example is there to show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

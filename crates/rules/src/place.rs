@@ -1,6 +1,7 @@
 //! Where a rule stands while it is judged: one field of one dossier on one day.
 //!
-//! Checks read fields only through here, so that the report can name the fields nobody looked at.
+//! Checks read fields only through here, so that the report can name the fields nobody looked at. Conditions
+//! only peek: that a rule applies because of what stands in a field says nothing on whether it is right.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -20,7 +21,7 @@ use crate::masking::Mask;
 /// Longest value quoted in a sentence, in characters.
 const LONGEST_QUOTE: usize = 60;
 
-/// The fields that were looked at.
+/// The fields that were judged, or that others were compared with.
 pub(crate) type Looked = RefCell<BTreeSet<FieldPath>>;
 
 #[derive(Clone, Copy)]
@@ -64,6 +65,12 @@ impl Place<'_> {
             looked.insert(FieldPath::of(list));
         }
         value_at(self.dossier, path)
+    }
+
+    /// How many items a list has, noting that somebody looked at it.
+    pub(crate) fn count(&self, list: Field) -> usize {
+        self.looked.borrow_mut().insert(FieldPath::of(list));
+        item_count(self.dossier, list)
     }
 
     /// The values of a field, of every item when it belongs to another list, without having looked.
@@ -257,6 +264,11 @@ fn holds_something(dossier: &Dossier, path: FieldPath) -> bool {
         FieldValue::Secret(secret) => !secret.is_blank(),
         _ => true,
     }
+}
+
+/// Whether a field is another one, or stands somewhere in the group or list that it names.
+pub(crate) fn is_part(field: Field, whole: Field) -> bool {
+    field == whole || is_inside(field, whole) || list_of(field).is_some_and(|list| list == whole)
 }
 
 /// Whether a field is a member of a group, at any depth.

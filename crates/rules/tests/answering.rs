@@ -51,6 +51,7 @@ fn the_refused_value_blocks_until_it_changes_and_blocks_when_it_comes_back() {
     assert_eq!(finding.field, FieldPath::of(Field::MiniProgramName));
     assert!(finding.sentences.zh.what.contains("微信平台于2026-11-20退回：“名称与主体不符”"), "{finding:#?}");
     assert_eq!(finding.source.date, "2026-11-20");
+    assert!(!report.uncovered.contains(&finding.field), "the answer is held against the value");
 
     set(&mut dossier, "mini_program.name", "示例茶馆");
     assert_eq!(of_answers(&checked(&quiet(), &dossier))[0].outcome, Outcome::Passed);

@@ -203,6 +203,24 @@ fn fields_no_rule_looked_at_are_named() {
 }
 
 #[test]
+fn a_field_counts_as_looked_at_when_it_is_judged_or_compared_with() {
+    let is_named = |when: &str, check: &str, path: &str| {
+        let text = rule("rule", "mini_program.short_name", "advisory", when, check, "Wrong.");
+        let report = checked(&book(&[("rule", text)]), &dossier());
+        report.uncovered.iter().any(|uncovered| uncovered.to_string() == path)
+    };
+    let (own, other) = ("mini_program.short_name", "mini_program.name");
+    let compares = "name = \"subsequence-of\"\nof = \"mini_program.name\"";
+    assert!(!is_named("", compares, own));
+    assert!(!is_named("", compares, other));
+    let asks = "[when]\nmatches = { \"mini_program.name\" = \"茶\" }";
+    assert!(!is_named(asks, PRESENT, own));
+    assert!(is_named(asks, PRESENT, other), "a condition judges nothing");
+    let idle = "name = \"allowed-by\"\nby = \"mini_program.name\"\nallowed = { \"咖啡\" = [\"咖\"] }";
+    assert!(is_named("", idle, own) && is_named("", idle, other), "nothing was judged");
+}
+
+#[test]
 fn the_same_input_gives_the_same_report() {
     let book = one("company.uscc", PRESENT, "Missing.");
     let (first, second) = (checked(&book, &dossier()), checked(&book, &dossier()));

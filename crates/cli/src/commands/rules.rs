@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use tongguan_desk::coverage::Coverage;
 use tongguan_desk::rulebooks::ShelvedBook;
 use tongguan_desk::touched::Touched;
-use tongguan_desk::{Problem, changes, formats, lookup, rulebooks, touched};
+use tongguan_desk::{Problem, changes, formats, lookup, rulebooks, sample, touched};
 
 use super::{Call, name_of};
 use crate::output::{Failure, Outcome, result, tell};
@@ -103,10 +103,10 @@ fn touched(call: &Call<'_>, before: &Path, after: &Path) -> Result<Vec<Touched>,
     each.collect()
 }
 
-/// Lists the rules that look at each field.
+/// Lists the rules that judge each field or compare others with it.
 pub(crate) fn coverage(call: &Call<'_>) -> Outcome {
     let book = call.rule_book()?;
-    let coverage = Coverage::of(&book);
+    let coverage = Coverage::of(&book, &sample::dossier()?);
     match call.format() {
         "json" => result(&format!("{:#}", coverage.to_json(call.words)))?,
         _ => result(&coverage.lines(call.words).join("\n"))?,

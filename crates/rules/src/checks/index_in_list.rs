@@ -6,7 +6,6 @@ use tongguan_domain::FieldValue;
 use super::Judged;
 use crate::facts::Facts;
 use crate::place::Place;
-use crate::place::item_count;
 use crate::terms::FieldName;
 
 #[derive(Debug, Clone, Deserialize)]
@@ -20,7 +19,7 @@ impl IndexInList {
 
     pub(crate) fn judge(&self, place: &Place<'_>) -> Judged {
         let FieldValue::Integer(index) = place.value() else { return Judged::NotConcerned };
-        let count = item_count(place.dossier, self.list.0);
+        let count = place.count(self.list.0);
         if count == 0 {
             return Judged::NotConcerned;
         }

@@ -5,7 +5,6 @@ use serde::Deserialize;
 use super::Judged;
 use crate::facts::Facts;
 use crate::place::Place;
-use crate::place::item_count;
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -18,8 +17,7 @@ impl ListCount {
     pub(crate) const PLACEHOLDERS: &[&str] = &["found", "limit"];
 
     pub(crate) fn judge(&self, place: &Place<'_>) -> Judged {
-        place.value();
-        let count = item_count(place.dossier, place.path.field());
+        let count = place.count(place.path.field());
         let broken = self.min.filter(|min| count < *min).or(self.max.filter(|max| count > *max));
         match broken {
             Some(limit) => Judged::Fails(Facts::found(count).with("limit", limit)),

@@ -7,7 +7,6 @@ use super::Judged;
 use crate::facts::{Bilingual, Facts};
 use crate::lists::CategoryEntry;
 use crate::place::Place;
-use crate::place::item_count;
 use crate::terms::FieldName;
 
 #[derive(Debug, Clone, Deserialize)]
@@ -24,7 +23,7 @@ impl NoRepeats {
     pub(crate) fn judge(&self, place: &Place<'_>) -> Judged {
         let members = self.members(place.path.field());
         let mut seen: Vec<Vec<FieldValue>> = Vec::new();
-        for index in 0..item_count(place.dossier, place.path.field()) {
+        for index in 0..place.count(place.path.field()) {
             let paths = || members.iter().map(|member| FieldPath::item(*member, index));
             let item: Vec<_> = paths().map(|path| place.read(path)).collect();
             if item.iter().all(|value| *value == FieldValue::Empty) {

@@ -1,6 +1,6 @@
 //! Whether the papers a category asks for are in the dossier.
 
-use tongguan_domain::{Choice, Field, FieldValue};
+use tongguan_domain::{Choice, Field, FieldPath, FieldValue, LicenceHolder};
 
 use crate::facts::Bilingual;
 use crate::lists::{Need, Paper};
@@ -56,20 +56,34 @@ pub(super) fn is_held(place: &Place<'_>, paper: &Paper) -> bool {
         let noted = if paper.licence.is_none() { with_note(place, paper) } else { 0 };
         licences(place, paper) >= wanted || with_role(place, paper) >= wanted || noted >= wanted
     };
-    paper.is_for(place.dossier.company.entity_type) && is_there()
+    is_for_the_company(place, paper) && is_there()
+}
+
+fn is_for_the_company(place: &Place<'_>, paper: &Paper) -> bool {
+    let is_for_all = paper.is_for(None);
+    if !is_for_all {
+        place.other(Field::CompanyEntityType);
+    }
+    is_for_all || paper.is_for(place.dossier.company.entity_type)
 }
 
 /// Whether the business scope holds what the category wants to read there; yes where the scope is not entered.
 pub(super) fn scope_fits(place: &Place<'_>, paper: &Paper) -> bool {
+    if paper.scope().is_empty() {
+        return true;
+    }
     let scope = as_plain(place.other(Field::CompanyBusinessScope));
-    paper.scope().is_empty() || scope.is_empty() || paper.scope().iter().any(|word| scope.contains(word))
+    scope.is_empty() || paper.scope().iter().any(|word| scope.contains(word))
 }
 
 fn licences(place: &Place<'_>, paper: &Paper) -> usize {
+    let is_held_by = |index: usize, wanted: LicenceHolder| {
+        as_plain(place.read(FieldPath::item(Field::LicenceHolder, index))) == wanted.word()
+    };
     let is_one = |index: Option<usize>, kind: &str| {
         let is_it = Some(kind) == paper.licence.as_deref() || bare(kind) == bare(&paper.doc);
-        let holder = index.and_then(|index| place.dossier.licences.get(index)?.holder);
-        is_it && !kind.is_empty() && paper.holder().is_none_or(|wanted| holder == Some(wanted))
+        let fits = |wanted| index.is_some_and(|index| is_held_by(index, wanted));
+        is_it && !kind.is_empty() && paper.holder().is_none_or(fits)
     };
     let kinds = paths(place.dossier, Field::LicenceKind);
     kinds.filter(|path| is_one(path.index(), &as_plain(place.read(*path)))).count()
@@ -86,7 +100,7 @@ fn with_note(place: &Place<'_>, paper: &Paper) -> usize {
     notes.filter(|path| as_plain(place.read(*path)).contains(&bare(&paper.doc))).count()
 }
 
-fn as_plain(value: FieldValue) -> String {
+pub(super) fn as_plain(value: FieldValue) -> String {
     match value {
         FieldValue::Text(text) => text.trim().to_owned(),
         _ => String::new(),
