@@ -28,6 +28,7 @@ rulebook-when-matches = “{ $field }” is worded as the rule file describes
 
 rulebook-area-across = Several dossiers together
 rulebook-area-administrator = Administrator
+rulebook-area-assessment = Assessment of the route
 rulebook-area-attachments = Attachments
 rulebook-area-categories = Categories and functions
 rulebook-area-company = Company

@@ -28,6 +28,7 @@ rulebook-when-matches = “{ $field }”的写法符合规则文件所述
 
 rulebook-area-across = 多份档案之间
 rulebook-area-administrator = 管理员
+rulebook-area-assessment = 路径评估
 rulebook-area-attachments = 附件
 rulebook-area-categories = 服务类目与功能
 rulebook-area-company = 主体
