@@ -51,7 +51,7 @@ pub use landline::Area;
 pub use lines::{judge_line, write_line};
 pub use mobile::{Segment, segment};
 pub use normalise::Normalisation;
-pub use regions::{Region, counties_in_force, region};
+pub use regions::{Region, counties_in_force, provinces_and_cities, region};
 pub use resident_id::ResidentId;
 pub use uscc::{Registration, Uscc};
 

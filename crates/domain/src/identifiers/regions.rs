@@ -119,6 +119,13 @@ pub fn counties_in_force() -> impl Iterator<Item = &'static Region> {
     TABLE.regions.iter().filter(|region| region.is_county && region.last_year.is_none())
 }
 
+/// Every province and prefecture that is in force and is a place of its own, by code.
+pub fn provinces_and_cities() -> impl Iterator<Item = &'static Region> {
+    let gathers = |name: &str| GATHERING.contains(&name) || name.contains("直辖");
+    let in_force = TABLE.regions.iter().filter(|region| region.last_year.is_none());
+    in_force.filter(move |region| region.code.is_multiple_of(100) && !gathers(region.name))
+}
+
 /// Whether a two-digit province has counties in which residents are registered. Hong Kong, Macao and
 /// Taiwan have none in this standard.
 pub(super) fn has_counties(province: u32) -> bool {

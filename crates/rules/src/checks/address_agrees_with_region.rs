@@ -37,8 +37,19 @@ impl AddressAgreesWithRegion {
 }
 
 /// A name without the word for its kind, which addresses often leave out; nothing for a name that is only such a word.
-fn short(name: &str) -> &str {
-    const KINDS: [&str; 10] =
-        ["市辖区", "壮族自治区", "回族自治区", "维吾尔自治区", "自治区", "自治州", "地区", "盟", "省", "市"];
+pub(super) fn short(name: &str) -> &str {
+    const KINDS: [&str; 11] = [
+        "市辖区",
+        "特别行政区",
+        "壮族自治区",
+        "回族自治区",
+        "维吾尔自治区",
+        "自治区",
+        "自治州",
+        "地区",
+        "盟",
+        "省",
+        "市",
+    ];
     KINDS.iter().find_map(|kind| name.strip_suffix(kind)).unwrap_or(name)
 }

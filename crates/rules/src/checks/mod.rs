@@ -68,6 +68,7 @@ mod table;
 mod text_contains;
 mod text_ends_with;
 mod text_forbids;
+mod text_forbids_after_place;
 mod text_length;
 mod text_matches;
 mod uscc_agrees_with_entity_type;

@@ -92,6 +92,7 @@ checks! {
     "text-contains" text_contains::TextContains;
     "text-ends-with" text_ends_with::TextEndsWith;
     "text-forbids" text_forbids::TextForbids;
+    "text-forbids-after-place" text_forbids_after_place::TextForbidsAfterPlace;
     "text-length" text_length::TextLength;
     "text-matches" text_matches::TextMatches;
     "uscc-agrees-with-entity-type" uscc_agrees_with_entity_type::UsccAgreesWithEntityType;
