@@ -123,7 +123,7 @@ paper-consent-data-contact = Mobile number, e-mail address and emergency telepho
 paper-consent-data-face = Face verification, which you do yourself in WeChat; neither the company nor the partner receives the picture from this packet
 paper-consent-recipients = Who receives them
 paper-consent-partner = { $partner } receives the data as an encrypted file, enters them for registration and filing, and uses them for nothing else.
-paper-consent-onward = From there they go to Tencent, which runs WeChat, and through it to the communications administration of the province and the Ministry of Industry and Information Technology, as the law on filing demands.
+paper-consent-onward = From there they go to the operator of the WeChat platform (Tencent), and through it to the communications administration of the province and the Ministry of Industry and Information Technology, as the law on filing demands.
 paper-consent-rights = What you should know
 paper-consent-sensitive = Identity numbers, pictures of identity documents and the face are sensitive personal information. If they fall into wrong hands, somebody could open accounts or sign in your name.
 paper-consent-keeping = Company and partner keep the data only as long as registration, filing and their renewal need them, and delete them afterwards. You can ask to see, copy, correct or delete them.
@@ -133,7 +133,7 @@ paper-consent-agree = I have read this form and understood it. I agree of my own
 paper-working-draft = Working draft. Where the platform or the province offers its own template, that template counts; take the values from this page.
 
 # Letters of authorisation
-paper-authorise-to = To: the communications administration of the province, and Tencent
+paper-authorise-to = To: the communications administration of the province, and the operator of the WeChat platform (Tencent)
 paper-authorise-administrator = { $company-en } authorises { $person } to act as the person responsible for the Mini Program “{ $program }”, to submit and change its filing, to verify in person, and to answer the calls and messages of platform and authority.
 paper-authorise-principal = { $company-en } authorises { $person } to act as its subject principal in the filing of the Mini Program “{ $program }”, and to submit, change and cancel the filing of the subject.
 paper-authorise-answer = The company answers for what is done within this authorisation. It holds until the filing is cancelled or the company withdraws it in writing.

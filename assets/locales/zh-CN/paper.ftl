@@ -123,7 +123,7 @@ paper-consent-data-contact = 手机号码、电子邮箱和应急联系电话
 paper-consent-data-face = 人脸核身，由您本人在微信中完成；单位和合作方均不会从本资料包取得人脸照片
 paper-consent-recipients = 接收方
 paper-consent-partner = { $partner }以加密文件方式接收上述信息，仅用于填报注册和备案，不作他用。
-paper-consent-onward = 此后，上述信息依照备案规定提交至微信运营方腾讯公司，并经其提交至所在省通信管理局及工业和信息化部。
+paper-consent-onward = 此后，上述信息依照备案规定提交至微信平台运营方（腾讯），并经其提交至所在省通信管理局及工业和信息化部。
 paper-consent-rights = 告知事项
 paper-consent-sensitive = 身份证件号码、证件照片和人脸信息属于敏感个人信息。一旦泄露，他人可能冒用您的名义开立账户或签署文件。
 paper-consent-keeping = 单位和合作方仅在注册、备案及续期所需期限内保存上述信息，期满予以删除。您有权查阅、复制、更正或要求删除。
@@ -133,7 +133,7 @@ paper-consent-agree = 本人已阅读并理解本同意书，自愿同意将以�
 paper-working-draft = 本页为工作草稿。平台或所在省另有规定格式的，以其格式为准，内容可按本页填写。
 
 # 授权书
-paper-authorise-to = 致：所在省通信管理局、腾讯公司
+paper-authorise-to = 致：所在省通信管理局、微信平台运营方（腾讯）
 paper-authorise-administrator = { $company }授权{ $person }担任小程序“{ $program }”的负责人，办理该小程序备案信息的提交和变更，完成本人核验，并答复平台和主管部门的来电和信息。
 paper-authorise-principal = { $company }授权{ $person }担任小程序“{ $program }”备案的主体负责人，办理主体备案信息的提交、变更和注销。
 paper-authorise-answer = 被授权人在授权范围内的行为由本单位承担责任。本授权至备案注销或本单位书面撤回之日止。
