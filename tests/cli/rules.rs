@@ -87,6 +87,43 @@ fn coverage_names_the_rules_of_a_field_and_the_fields_without_one() {
 }
 
 #[test]
+fn coverage_tells_rules_that_judge_a_field_from_those_that_compare_with_it() {
+    let json = Call::of(["rules", "coverage", "--json"]).run().json();
+    let fields = json["fields"].as_array().unwrap();
+    let looks = |path: &str, how: &str, rule: &str| {
+        let field = fields.iter().find(|field| field["field"] == path).unwrap();
+        field[how].as_array().unwrap().iter().any(|id| id == rule)
+    };
+    for (path, rule) in [
+        ("company.business_scope", "category-scope-held"),
+        ("licences[].holder", "category-papers-held"),
+        ("company.entity_type", "unit-nature-fits-entity-type"),
+        ("assessment.hosting", "server-place-agrees-with-hosting"),
+        ("mini_program.categories[].level2", "functionality-has-category"),
+    ] {
+        assert!(looks(path, "compared_by", rule) && !looks(path, "rules", rule), "{rule} of {path}");
+    }
+    // The parts of a rule's own field are judged with it; what only a condition asks is neither.
+    assert!(looks("mini_program.categories[].level1", "rules", "category-known"));
+    for how in ["rules", "compared_by"] {
+        assert!(!looks("company.region", how, "jiangxi-one-filing-at-a-time"));
+    }
+    let named = |list: &str| json[list].as_array().unwrap().clone();
+    assert!(named("uncovered").contains(&"assessment.route_reason".into()));
+    assert!(named("recorded").iter().all(|path| path.as_str().unwrap().starts_with("history.")));
+    for (language, compares) in [("en", "compared by"), ("zh-CN", "参与比对：")] {
+        let text = Call::of(["rules", "coverage", "--lang", language]).run().out;
+        let line = text.lines().find(|line| line.starts_with("company.business_scope\t")).unwrap();
+        let cells: Vec<&str> = line.split('\t').collect();
+        assert_eq!(cells[1], "business-scope-present");
+        assert!(cells[2].starts_with(compares) && cells[2].contains("category-scope-held"), "{line}");
+        let recorded = text.lines().position(|line| line == "history.feedback[].words").unwrap();
+        let bare = text.lines().position(|line| line == "assessment.users").unwrap();
+        assert!(bare < recorded);
+    }
+}
+
+#[test]
 fn coverage_answers_for_every_field_of_the_filing_and_every_known_error_code() {
     let json = Call::of(["rules", "coverage", "--json"]).run().json();
     let filing = json["filing_fields"].as_array().unwrap();

@@ -17,7 +17,7 @@ def content(name):
 
 
 schema, *files = sys.argv[1:]
-kind = jsonschema.Draft202012Validator
+kind = jsonschema.validators.validator_for(content(schema), default=jsonschema.Draft202012Validator)
 kind.check_schema(content(schema))
 validator = kind(content(schema), format_checker=kind.FORMAT_CHECKER)
 wrong = 0
