@@ -1,5 +1,7 @@
 //! The command line as it is described to people, in their language.
 
+mod rules;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, ValueParser};
@@ -60,7 +62,7 @@ pub(crate) fn program(words: &Words) -> Command {
         .subcommand(import(words))
         .subcommand(identify(words))
         .subcommand(image(words))
-        .subcommand(rules(words))
+        .subcommand(rules::rules(words))
         .subcommand(vault(words))
         .subcommand(schema(words))
 }
@@ -348,46 +350,6 @@ fn role(words: &Words) -> Arg {
         .value_parser(known(roles))
         .hide_possible_values(true)
         .help(said)
-}
-
-fn rules(words: &Words) -> Command {
-    let say = |key: &str| words.say(key);
-    let one = |name: &'static str, key: &str| command(words, name, key).args(format(words, FORMATS));
-    group(words, "rules")
-        .subcommand(one("list", "rules-list").arg(rulebook(words)))
-        .subcommand(one("show", "rules-show").arg(place(words, "rule", "ID")).arg(rulebook(words)))
-        .subcommand(
-            one("find", "rules-find")
-                .arg(place(words, "text", "TEXT").num_args(1..).help(words.say("cli-argument-sought")))
-                .arg(rulebook(words)),
-        )
-        .subcommand(
-            one("diff", "rules-diff")
-                .arg(path_place(words, "rulebook-before", "A"))
-                .arg(path_place(words, "rulebook-after", "B"))
-                .arg(path_place(words, "dossiers", "DOSSIER").required(false).num_args(0..))
-                .arg(day(words))
-                .arg(flag(words, "exit-code")),
-        )
-        .subcommand(one("coverage", "rules-coverage").arg(rulebook(words)))
-        .subcommand(one("lint", "rules-lint").arg(path_place(words, "rulebook", "DIR")))
-        .subcommand(one("books", "rules-books"))
-        .subcommand(
-            one("pack", "rules-pack")
-                .arg(path_place(words, "rulebook", "DIR"))
-                .arg(path(words, "sign-with", "KEYFILE").required(true).help(say("cli-option-sign-book")))
-                .arg(path(words, "out", "FILE").required(true)),
-        )
-        .subcommand(
-            one("import", "rules-import")
-                .arg(path_place(words, "rulebook-file", "FILE"))
-                .arg(flag(words, "older")),
-        )
-        .subcommand(
-            one("trust", "rules-trust")
-                .arg(path_place(words, "public-key", "PUBLIC_KEY_FILE"))
-                .arg(flag(words, "remove")),
-        )
 }
 
 fn vault(words: &Words) -> Command {
