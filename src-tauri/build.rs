@@ -33,6 +33,7 @@ const COMMANDS: &[&str] = &[
     "rule",
     "rule_book_changes",
     "import_rule_book",
+    "accept_signer",
     "answers",
     "choose_answer",
     "take_dropped_answer",

@@ -1,5 +1,7 @@
 //! Reading the tree of the project, for the tests that keep the house rules.
 
+pub mod publishing;
+
 use std::path::{Path, PathBuf};
 
 /// The root of the workspace.

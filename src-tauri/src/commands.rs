@@ -55,6 +55,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         rulebook::rule,
         rulebook::rule_book_changes,
         rulebook::import_rule_book,
+        rulebook::accept_signer,
         feedback::answers,
         feedback::choose_answer,
         feedback::take_dropped_answer,

@@ -14,6 +14,8 @@ pub(crate) enum Wish {
     Packet,
     /// The signed file of a rule book.
     RuleBook,
+    /// A publisher's public key.
+    PublicKey,
     /// A partner's receipt, or an answer of the platform.
     Answer,
     /// Where a new file goes; the proposed file name.
@@ -30,7 +32,9 @@ pub(crate) async fn pick(app: &AppHandle, wish: Wish) -> Vec<PathBuf> {
         let dialog = app.dialog().file();
         match wish {
             Wish::Papers => dialog.blocking_pick_files().unwrap_or_default(),
-            Wish::Packet | Wish::RuleBook | Wish::Answer => dialog.blocking_pick_file().into_iter().collect(),
+            Wish::Packet | Wish::RuleBook | Wish::PublicKey | Wish::Answer => {
+                dialog.blocking_pick_file().into_iter().collect()
+            }
             Wish::NewFile(name) => dialog.set_file_name(name).blocking_save_file().into_iter().collect(),
         }
     });
@@ -47,6 +51,6 @@ pub(crate) async fn pick(_app: &AppHandle, wish: Wish) -> Vec<PathBuf> {
         Wish::NewFile(name) => {
             paths.into_iter().map(|path| if path.is_dir() { path.join(&name) } else { path }).collect()
         }
-        Wish::Papers | Wish::Packet | Wish::RuleBook | Wish::Answer => paths,
+        Wish::Papers | Wish::Packet | Wish::RuleBook | Wish::PublicKey | Wish::Answer => paths,
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::entering::first_start;
 use crate::window::Window;
+use tongguan_tests::publishing::Published;
 
 #[tokio::test]
 async fn an_answer_is_typed_in_and_settled_a_rule_book_refused_and_the_journal_verified() {
@@ -14,6 +15,7 @@ async fn an_answer_is_typed_in_and_settled_a_rule_book_refused_and_the_journal_v
     a_receipt_that_is_none_is_refused(&window, folder.path()).await;
     a_name_in_two_dossiers_leads_from_one_to_the_other(&window).await;
     a_rule_is_found_and_an_unsigned_book_is_not_taken(&window, folder.path()).await;
+    a_signed_book_is_taken_once_its_publisher_is_trusted(&window, folder.path()).await;
     the_journal_holds_and_is_saved(&window, folder.path()).await;
     window.close().await;
 }
@@ -95,6 +97,30 @@ async fn a_rule_is_found_and_an_unsigned_book_is_not_taken(window: &Window, fold
     assert_eq!(code.as_deref(), Some("rule-book-unsigned"));
     assert_eq!(window.find("book-in-use").await.attr("data-version").await.unwrap(), before);
     window.shot("rule-book-refused").await;
+}
+
+async fn a_signed_book_is_taken_once_its_publisher_is_trusted(window: &Window, folder: &std::path::Path) {
+    let published = Published::into(folder);
+    window.will_pick(std::slice::from_ref(&published.book));
+    window.press("action-import-rule-book").await;
+    window.find("action-accept-signer").await;
+    window.shot("rule-book-unknown-signer").await;
+    window.will_pick(std::slice::from_ref(&published.key));
+    window.press("action-accept-signer").await;
+    window.until("the key is accepted", async || !window.text("book-taken").await.is_empty()).await;
+    window.will_pick(std::slice::from_ref(&published.book));
+    window.press("action-import-rule-book").await;
+    window
+        .until("the new book is in use", async || {
+            let used = window.find("book-in-use").await.attr("data-version").await.unwrap();
+            used.as_deref() == Some("2099.1.0")
+        })
+        .await;
+    window.find("touched-0").await;
+    window.shot("rule-book-new").await;
+    window.press("touched-0").await;
+    window.find("finding-name-length").await;
+    window.press("nav-home").await;
 }
 
 async fn the_journal_holds_and_is_saved(window: &Window, folder: &std::path::Path) {

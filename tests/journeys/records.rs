@@ -1,7 +1,5 @@
 //! What came back of a dossier, what was done in the vault, and what a new rule book changes.
 
-use std::path::{Path, PathBuf};
-
 use tongguan_desk::feedback::{AnswerState, HeardAnswer, received};
 use tongguan_desk::{Desk, FeedbackFrom, FieldValue, day, rulebooks};
 
@@ -62,9 +60,14 @@ fn a_new_rule_book_says_what_it_changes_and_for_whom() {
     let mut office = Office::with_vault();
     let id = office.desk.add_sample().unwrap().id;
     assert!(office.desk.succession().unwrap().is_none(), "there is nothing to compare with");
-    let folder = office.folder().to_owned();
-    let file = published(&folder, &mut office.desk);
-    office.desk.import_rule_book(&file, false).unwrap();
+    let published = Published::into(office.folder());
+    let refused = office.desk.import_rule_book(&published.book, false).unwrap_err();
+    assert_eq!(refused.code(), "rule-book-unknown-signer");
+    let other = office.desk.accept_compared_signer(&published.key, "SHA256:another").unwrap_err();
+    assert_eq!(other.code(), "rule-book-another-key");
+    let fingerprint = refused.arguments()["fingerprint"].clone();
+    office.desk.accept_compared_signer(&published.key, &fingerprint).unwrap();
+    office.desk.import_rule_book(&published.book, false).unwrap();
     let succession = office.desk.succession().unwrap().unwrap();
     let words = office.desk.words();
     let changes = succession.changes.lines(&words).join("\n");
@@ -72,36 +75,4 @@ fn a_new_rule_book_says_what_it_changes_and_for_whom() {
     let (touched, _, turns) = &succession.touched[0];
     assert_eq!((succession.touched.len(), touched), (1, &id));
     assert!(turns.turn_lines(&words)[0].contains("name-length"));
-}
-
-/// A newer book that the sample’s name is too short for, packed, signed and accepted here.
-fn published(folder: &Path, desk: &mut Desk) -> PathBuf {
-    let book = folder.join("book");
-    copy(&tongguan_tests::root().join("assets/rulebook"), &book);
-    let pack = std::fs::read_to_string(book.join("pack.toml")).unwrap();
-    let lines =
-        pack.lines().map(|line| if line.starts_with("version") { "version = \"2099.1.0\"" } else { line });
-    std::fs::write(book.join("pack.toml"), lines.collect::<Vec<_>>().join("\n")).unwrap();
-    let rule = book.join("rules/mini-program/name-length.toml");
-    let text = std::fs::read_to_string(&rule).unwrap();
-    std::fs::write(&rule, text.replace("\nmin = 4\n", "\nmin = 10\n")).unwrap();
-    let (key, public, file) = (folder.join("key"), folder.join("key.pub"), folder.join("book.zip"));
-    let signing = SigningKey::generate().unwrap();
-    std::fs::write(&key, signing.to_openssh().unwrap().reveal()).unwrap();
-    std::fs::write(&public, signing.public().to_openssh().unwrap()).unwrap();
-    rulebooks::pack(&book, &key, &file).unwrap();
-    desk.accept_signer(&public).unwrap();
-    file
-}
-
-fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap().flatten() {
-        let place = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &place)
-        } else {
-            _ = std::fs::copy(entry.path(), place)
-        }
-    }
 }

@@ -44,3 +44,11 @@ pub(super) async fn import_rule_book(
         })
         .await
 }
+
+#[tauri::command]
+pub(super) async fn accept_signer(app: AppHandle, shell: Held<'_>, fingerprint: String) -> Answer<String> {
+    let Some(key) = pick(&app, Wish::PublicKey).await.into_iter().next() else {
+        return Err(view::cancelled());
+    };
+    shell.ask(move |desk| Ok(desk.accept_compared_signer(&key, &fingerprint)?.signer.name)).await
+}

@@ -147,6 +147,7 @@ export function fakeHost(search: string = location.search): Host {
     findInRuleBook: async (wanted) => records.find(wanted, languageOf(language)),
     rule: async (id) => records.ruleNamed(id, languageOf(language)),
     ruleBookChanges: async () => records.changes(),
+    acceptSigner: async () => "publisher@example.org",
     importRuleBook: async () => refuse("rule-book-unsigned", { file: "rule-book.zip" }),
 
     answers: async (id) => answers.get(id) ?? [],

@@ -64,6 +64,8 @@ export interface Host {
   ruleBookChanges(): Promise<SuccessionView | null>;
   /** Opens the system's dialog. An older book than that in use is taken only when `goesBack` says so. */
   importRuleBook(goesBack: boolean): Promise<RuleBookView>;
+  /** Opens the system's dialog for the public key of that fingerprint; answers whose it is. */
+  acceptSigner(fingerprint: string): Promise<string>;
 
   answers(id: string): Promise<AnswerView[]>;
   /** Opens the system's dialog for a receipt or an answer that was saved. */

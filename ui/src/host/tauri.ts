@@ -56,6 +56,7 @@ export function tauriHost(): Host {
     findInRuleBook: (text) => invoke("find_in_rule_book", { text }),
     rule: (id) => invoke("rule", { id }),
     ruleBookChanges: () => invoke("rule_book_changes"),
+    acceptSigner: (fingerprint) => invoke("accept_signer", { fingerprint }),
     importRuleBook: (goesBack) => invoke("import_rule_book", { goesBack }),
 
     answers: (id) => invoke("answers", { id }),

@@ -176,7 +176,19 @@ impl Desk {
     /// # Errors
     /// Intake's of the file; that it holds no Ed25519 public key; [`Problem::NotWritten`].
     pub fn accept_signer(&mut self, key: &Path) -> Result<Trust, Problem> {
-        let trust = signers::accept(&self.shelf().accepted(), key)?;
+        self.accept_signer_with(key, None)
+    }
+
+    /// The same, if the key has the fingerprint that the officer compared with the holder.
+    ///
+    /// # Errors
+    /// As [`Desk::accept_signer`]; [`Distrust::AnotherKey`], and nothing is changed.
+    pub fn accept_compared_signer(&mut self, key: &Path, fingerprint: &str) -> Result<Trust, Problem> {
+        self.accept_signer_with(key, Some(fingerprint))
+    }
+
+    fn accept_signer_with(&mut self, key: &Path, fingerprint: Option<&str>) -> Result<Trust, Problem> {
+        let trust = signers::accept(&self.shelf().accepted(), key, fingerprint)?;
         self.forget_book();
         Ok(trust)
     }

@@ -16,6 +16,9 @@ pub enum Distrust {
     /// Signed by somebody trusted, yet no archive of small texts with safe names.
     #[error("cannot be unpacked")]
     NotUnpacked { file: String },
+    /// The public key is another than that which the officer was told of.
+    #[error("the key is {fingerprint}, not {expected}")]
+    AnotherKey { file: String, fingerprint: String, expected: String },
     /// A rule book about something else.
     #[error("not the book {expected}")]
     AnotherBook { file: String, expected: String },
@@ -31,6 +34,7 @@ impl Distrust {
         "rule-book-altered",
         "rule-book-unknown-signer",
         "rule-book-not-unpacked",
+        "rule-book-another-key",
         "rule-book-another",
         "rule-book-not-newer",
     ];
@@ -42,6 +46,7 @@ impl Distrust {
             Self::Altered { .. } => "rule-book-altered",
             Self::UnknownSigner { .. } => "rule-book-unknown-signer",
             Self::NotUnpacked { .. } => "rule-book-not-unpacked",
+            Self::AnotherKey { .. } => "rule-book-another-key",
             Self::AnotherBook { .. } => "rule-book-another",
             Self::NotNewer { .. } => "rule-book-not-newer",
         }
@@ -55,6 +60,11 @@ impl Distrust {
             Self::UnknownSigner { file, fingerprint } => {
                 vec![("file", file.clone()), ("fingerprint", fingerprint.clone())]
             }
+            Self::AnotherKey { file, fingerprint, expected } => vec![
+                ("file", file.clone()),
+                ("fingerprint", fingerprint.clone()),
+                ("expected", expected.clone()),
+            ],
             Self::AnotherBook { file, expected } => {
                 vec![("file", file.clone()), ("expected", expected.clone())]
             }

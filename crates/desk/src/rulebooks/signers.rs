@@ -10,7 +10,7 @@ use tongguan_signing::{SignerKey, SigningError};
 
 use super::signed::NAMESPACE;
 use crate::place::write_whole;
-use crate::{IntakeError, Problem};
+use crate::{Distrust, IntakeError, Problem};
 
 /// Largest key file or list of keys, in bytes.
 const LARGEST: u64 = 64 * 1024;
@@ -65,16 +65,21 @@ fn entry(line: &str) -> Option<(String, SignerKey)> {
     (!name.starts_with('#')).then(|| (name.to_owned(), key))
 }
 
-/// Adds a key to the officer's list.
-pub(crate) fn accept(list: &Path, key_file: &Path) -> Result<Trust, Problem> {
+/// Adds a key to the officer's list; with `expected`, only the key of that fingerprint.
+pub(crate) fn accept(list: &Path, key_file: &Path, expected: Option<&str>) -> Result<Trust, Problem> {
     let (name, key) = public_key(key_file)?;
+    let fingerprint = key.fingerprint();
+    if let Some(expected) = expected.filter(|expected| **expected != fingerprint) {
+        let file = key_file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        return Err(Distrust::AnotherKey { file, fingerprint, expected: expected.to_owned() }.into());
+    }
     if let Some(signer) = Signers::read(list).holder(&key) {
         return Ok(Trust { signer, changed: false });
     }
     let text = accepted(list)?;
     let line = format!("{name} namespaces=\"{NAMESPACE}\" {}\n", key.to_openssh()?);
     write(list, &(text + &line))?;
-    Ok(Trust { signer: Signer { name, fingerprint: key.fingerprint() }, changed: true })
+    Ok(Trust { signer: Signer { name, fingerprint }, changed: true })
 }
 
 /// Takes a key out of the officer's list.
