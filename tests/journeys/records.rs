@@ -1,9 +1,9 @@
 //! What came back of a dossier, what was done in the vault, and what a new rule book changes.
 
 use tongguan_desk::feedback::{AnswerState, HeardAnswer, received};
-use tongguan_desk::{Desk, FeedbackFrom, FieldValue, day, rulebooks};
+use tongguan_desk::{FeedbackFrom, FieldValue, day};
 
-use tongguan_signing::SigningKey;
+use tongguan_tests::publishing::Published;
 
 use crate::office::Office;
 
