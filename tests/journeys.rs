@@ -9,6 +9,8 @@
     reason = "tests may say what they expect"
 )]
 
+#[path = "journeys/advised.rs"]
+mod advised;
 #[path = "journeys/neighbours.rs"]
 mod neighbours;
 #[path = "journeys/office.rs"]

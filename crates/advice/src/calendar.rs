@@ -93,6 +93,22 @@ impl Calendar {
         from.iter_days().skip(1).take(length).filter(|day| self.is_working_day(*day)).count()
     }
 
+    /// The runs of days off between two days that hold a public holiday, whole, each by its first and last day.
+    #[must_use]
+    pub fn breaks(&self, from: NaiveDate, until: NaiveDate) -> Vec<(NaiveDate, NaiveDate)> {
+        let mut found: Vec<(NaiveDate, NaiveDate)> = Vec::new();
+        for (holiday, _) in self.exceptions.range(from..).take_while(|(day, _)| **day <= until) {
+            if self.is_working_day(*holiday) || found.last().is_some_and(|(_, last)| holiday <= last) {
+                continue;
+            }
+            let off = |day: &NaiveDate| !self.is_working_day(*day);
+            let first = holiday.iter_days().rev().take_while(off).last().unwrap_or(*holiday);
+            let last = holiday.iter_days().take_while(off).last().unwrap_or(*holiday);
+            found.push((first, last));
+        }
+        found
+    }
+
     /// The years of a span for which no notice is known, so that their days off are not counted.
     #[must_use]
     pub fn provisional_years(&self, from: NaiveDate, until: NaiveDate) -> Vec<i32> {

@@ -82,6 +82,15 @@ fn every_day_of_2023_to_2026_is_as_the_notices_have_it() {
 }
 
 #[test]
+fn a_break_is_whole_with_its_weekend_and_named_once() {
+    let calendar = Calendar::read(&book()).unwrap();
+    let breaks = calendar.breaks(day("2026-04-01"), day("2026-05-03"));
+    let expected = [("2026-04-04", "2026-04-06"), ("2026-05-01", "2026-05-05")];
+    assert_eq!(breaks, expected.map(|(first, last)| (day(first), day(last))));
+    assert_eq!(calendar.breaks(day("2027-01-01"), day("2027-12-31")), []);
+}
+
+#[test]
 fn a_year_without_a_notice_has_weekends_only_and_is_called_provisional() {
     let calendar = Calendar::read(&book()).unwrap();
     assert_eq!(calendar.provisional_years(day("2025-06-01"), day("2028-01-01")), [2027, 2028]);

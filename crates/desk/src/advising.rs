@@ -7,6 +7,7 @@ mod assessment;
 mod cost_text;
 mod events;
 mod json;
+mod kept;
 mod licence_text;
 mod reasons;
 mod route_json;
@@ -20,14 +21,22 @@ mod what_if_text;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use tongguan_advice::{
-    Asked, Citation, Costs, FunctionQuestion, LicenceAdvice, RouteAdvice, Status, Timeline, WhatIf,
-};
+use tongguan_advice::{FunctionQuestion, Status};
 use tongguan_domain::{Dossier, FieldPath};
 use tongguan_intake::read_dossier;
 use tongguan_rules::{Mistake, RuleBook};
 
 use crate::Problem;
+
+pub use tongguan_advice::costs::{Cost, Total};
+pub use tongguan_advice::licences::{CategoryChoices, CategoryOnRoute, HeldLicence, WantedLicence};
+pub use tongguan_advice::routes::FunctionOnRoutes;
+pub use tongguan_advice::timeline::Span;
+pub use tongguan_advice::{
+    Asked, Citation, Clause, Collision, Costs, HeldPaper, LicenceAdvice, PaperGroup, Reason, Reminder,
+    RouteAdvice, RoutePapers, StepForecast, Timeline, WantedPaper, WhatIf,
+};
+pub use tongguan_rules::Bilingual;
 
 pub use answers::{LARGEST_ANSWERS, read};
 pub use assessment::{AssessmentFormat, assessment};
@@ -53,6 +62,22 @@ pub struct Forecast {
     pub title: Option<String>,
     /// The last days of its documents and waivers, and who demands that they are in force.
     pub expiries: Vec<(FieldPath, NaiveDate, Citation)>,
+    /// The runs of days off with a public holiday in them that it reaches into, first and last day.
+    pub breaks: Vec<(NaiveDate, NaiveDate)>,
+}
+
+impl Forecast {
+    /// # Errors
+    /// [`Problem::RuleBook`].
+    fn of(dossier: Dossier, start: NaiveDate, today: NaiveDate, book: &RuleBook) -> Result<Self, Problem> {
+        let timeline = tongguan_advice::timeline(&dossier, start, today, book).map_err(of_the_book)?;
+        let expiries = tongguan_advice::status::expiries(&dossier, book).map_err(of_the_book)?;
+        let calendar = tongguan_advice::Calendar::read(book).map_err(of_the_book)?;
+        let ahead = timeline.steps.iter().filter(|step| !step.recurring);
+        let last = ahead.filter_map(|step| step.ends).map(|ends| ends.high).max();
+        let breaks = calendar.breaks(timeline.start, last.unwrap_or(timeline.start));
+        Ok(Self { timeline, id: dossier.id, title: dossier.title, expiries, breaks })
+    }
 }
 
 /// Most years that costs are added up for.
@@ -123,10 +148,7 @@ pub fn timeline(
     today: NaiveDate,
     book: &RuleBook,
 ) -> Result<Forecast, Problem> {
-    let dossier = dossier(path)?;
-    let timeline = tongguan_advice::timeline(&dossier, start, today, book).map_err(of_the_book)?;
-    let expiries = tongguan_advice::status::expiries(&dossier, book).map_err(of_the_book)?;
-    Ok(Forecast { timeline, id: dossier.id, title: dossier.title, expiries })
+    Forecast::of(dossier(path)?, start, today, book)
 }
 
 /// Says where a dossier stands today.

@@ -200,7 +200,8 @@ fn labelled(label: &str, text: &str, words: &Words) -> String {
 }
 
 /// A word of a closed list by its name; anything else as it is.
-fn said(field: FieldPath, value: &str, words: &Words) -> String {
+#[must_use]
+pub fn said(field: FieldPath, value: &str, words: &Words) -> String {
     let key = match field.field().kind() {
         FieldKind::Choice if field.field() == Field::AttachmentRole => format!("role-{value}"),
         FieldKind::Choice => format!("choice-{value}"),

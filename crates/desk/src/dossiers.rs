@@ -1,9 +1,11 @@
 //! The dossiers in the vault: the home list, opening, and every edit, saved and checked at once.
 
+use tongguan_advice::Status;
 use tongguan_domain::{Dossier, Field, FieldPath, FieldValue};
 use tongguan_rules::{Report, Verdict};
 use tongguan_vault::Deed;
 
+use crate::advising::DossierStatus;
 use crate::{Desk, Problem, SecretText, habits, sample};
 
 /// A dossier in the home list.
@@ -25,6 +27,8 @@ pub struct HomeRow {
     pub advisory: usize,
     /// Last change, RFC 3339 in UTC.
     pub changed: String,
+    /// Dates that come near and steps that run.
+    pub status: Status,
 }
 
 /// An open dossier with the report of today.
@@ -56,6 +60,7 @@ impl Desk {
             let dossier = vault.dossier(&row.id)?;
             let report = self.report_on(&row.id, &dossier)?;
             let counts = report.counts();
+            let status = DossierStatus::of(&dossier, self.today(), self.rule_book()?)?.status;
             rows.push(HomeRow {
                 id: row.id,
                 title: row.title,
@@ -65,6 +70,7 @@ impl Desk {
                 blocking: counts.blocking,
                 advisory: counts.advisory,
                 changed: row.updated,
+                status,
             });
         }
         Ok(rows)

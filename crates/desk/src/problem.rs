@@ -51,6 +51,9 @@ pub enum Problem {
         /// What was asked for.
         function: String,
     },
+    /// A step was entered as reached on a text that is no day, or on a day to come.
+    #[error("not a day that has come")]
+    StepDayNotReached,
     /// The vault is locked.
     #[error("the vault is locked")]
     Locked,
@@ -139,6 +142,7 @@ impl Problem {
             Self::Distrusted(reason) => reason.code(),
             Self::NoSuchRule { .. } => "no-such-rule",
             Self::NoSuchFunction { .. } => "no-such-function",
+            Self::StepDayNotReached => "step-day-not-reached",
             Self::Locked => "vault-locked",
             Self::NoSuchField => "no-such-field",
             Self::NoWayChosen => "no-way-chosen",
@@ -174,6 +178,7 @@ impl Problem {
         "rule-book-broken",
         "no-such-rule",
         "no-such-function",
+        "step-day-not-reached",
         "vault-locked",
         "no-such-field",
         "no-way-chosen",
@@ -206,6 +211,7 @@ impl Problem {
         match self {
             Self::NotReady { .. } => 1,
             Self::NoSuchField
+            | Self::StepDayNotReached
             | Self::NoRecipient
             | Self::NoFile
             | Self::NoWayChosen

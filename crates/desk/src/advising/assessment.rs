@@ -4,8 +4,9 @@ use std::path::Path;
 
 use chrono::{DateTime, FixedOffset};
 use tongguan_advice::Advice;
+use tongguan_domain::Dossier;
 use tongguan_packet::paper::{BothLanguages, Content, Form, render, web_page};
-use tongguan_rules::RuleBook;
+use tongguan_rules::{Report, RuleBook};
 
 use super::of_the_book;
 use crate::pictures::write_whole;
@@ -50,15 +51,31 @@ pub fn assessment(
     out: &Path,
 ) -> Result<(), Problem> {
     let checked = check::check(dossier, book, stamp.date_naive())?;
-    let advice = Advice::on(&checked.dossier, start, stamp.date_naive(), book).map_err(of_the_book)?;
+    write(&checked.dossier, &checked.report, start, stamp, book, format, out)
+}
+
+/// Writes the assessment of a dossier that was read and checked.
+///
+/// # Errors
+/// [`Problem::RuleBook`]; the paper's own; [`Problem::NotWritten`].
+pub(super) fn write(
+    dossier: &Dossier,
+    report: &Report,
+    start: Day,
+    stamp: DateTime<FixedOffset>,
+    book: &RuleBook,
+    format: AssessmentFormat,
+    out: &Path,
+) -> Result<(), Problem> {
+    let advice = Advice::on(dossier, start, stamp.date_naive(), book).map_err(of_the_book)?;
     let words = BothLanguages::load();
     let content = Content {
-        dossier: &checked.dossier,
-        report: &checked.report,
+        dossier,
+        report,
         advice: Some(&advice),
         lists: &book.lists,
         words: &words,
-        number: checked.dossier.title.as_deref().unwrap_or_default(),
+        number: dossier.title.as_deref().unwrap_or_default(),
         stamp,
         files: &[],
         base: None,
