@@ -1,6 +1,7 @@
 //! What the page may ask for. Each command unpacks, calls the desk, packs.
 
 mod activity;
+mod advice;
 mod feedback;
 mod rulebook;
 
@@ -64,6 +65,17 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         activity::verify_journal,
         activity::save_journal,
         verify_packet,
+        advice::routes,
+        advice::choose_route,
+        advice::licences,
+        advice::what_if,
+        advice::costs,
+        advice::timeline,
+        advice::record_step,
+        advice::save_calendar,
+        advice::save_assessment,
+        advice::duplicate_dossier,
+        advice::compare_dossiers,
         set_language,
         set_theme,
     ]

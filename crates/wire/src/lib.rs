@@ -3,6 +3,7 @@
 //! Knows no window; the desktop shell passes these shapes on, the command line has no need of them.
 
 pub mod activity;
+pub mod advice;
 pub mod feedback;
 mod report;
 pub mod rulebook;

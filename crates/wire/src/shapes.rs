@@ -2,6 +2,8 @@
 //! masked, sentences are already in the officer's language, and numbers are ready to show.
 
 mod activity;
+mod advice;
+mod days;
 mod feedback;
 mod rulebook;
 
@@ -11,6 +13,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use activity::*;
+pub use advice::*;
+pub use days::*;
 pub use feedback::*;
 pub use rulebook::*;
 
@@ -84,6 +88,10 @@ pub struct DossierRow {
     pub advisory: usize,
     /// Last change, RFC 3339.
     pub changed: String,
+    /// Dates that come near or have passed, the nearest first.
+    pub reminders: Vec<ReminderView>,
+    /// Names of steps that take longer than they are said to.
+    pub overdue: Vec<String>,
 }
 
 /// The home screen.

@@ -1,10 +1,12 @@
 //! From the desk to the screens, and back.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
+use tongguan_desk::advising::Timeline;
 use tongguan_desk::{
-    Choice as _, Desk, ExportOrder, ExportReceipt, ExportSeal, FieldPath, FieldValue, HomeRow, OpenDossier,
-    Problem, VaultStanding,
+    Choice as _, Desk, ExportOrder, ExportReceipt, ExportSeal, FieldPath, FieldValue, HomeRow, Language,
+    OpenDossier, Problem, VaultStanding,
 };
 use tongguan_domain::{Field, FieldKind, Measured};
 
@@ -58,9 +60,16 @@ pub fn home(desk: &Desk, rows: Vec<HomeRow>) -> Home {
             blocking: row.blocking,
             advisory: row.advisory,
             changed: row.changed,
+            reminders: row.status.reminders.iter().map(crate::advice::reminder).collect(),
+            overdue: overdue(&row.status.timeline, desk.language()),
         })
         .collect();
     Home { dossiers, sample_offered: desk.sample_is_offered().unwrap_or(false) }
+}
+
+fn overdue(timeline: &Timeline, language: Language) -> Vec<String> {
+    let overdue = timeline.steps.iter().filter(|step| step.overdue);
+    overdue.map(|step| step.name.in_language(language).to_owned()).collect()
 }
 
 /// Everything a dossier's screens show.
@@ -251,6 +260,12 @@ pub fn receipt(receipt: ExportReceipt) -> Receipt {
         signer: receipt.signer,
         passphrase: receipt.passphrase.map(|secret| secret.reveal().to_owned()).unwrap_or_default(),
     }
+}
+
+/// The name of a file without its folder.
+#[must_use]
+pub fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 /// What a verification says.

@@ -44,6 +44,24 @@ export type RecoveryKit = {
  */
 lines: Array<string>, };
 
+export type ReminderView = { 
+/**
+ * Field path of the date.
+ */
+field: string, 
+/**
+ * `document` or `verification`.
+ */
+kind: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * Days from today; negative when it has passed.
+ */
+days_left: number, };
+
 export type DossierRow = { 
 /**
  * Stable id.
@@ -76,7 +94,15 @@ advisory: number,
 /**
  * Last change, RFC 3339.
  */
-changed: string, };
+changed: string, 
+/**
+ * Dates that come near or have passed, the nearest first.
+ */
+reminders: Array<ReminderView>, 
+/**
+ * Names of steps that take longer than they are said to.
+ */
+overdue: Array<string>, };
 
 export type Home = { 
 /**
@@ -417,6 +443,7 @@ code: string,
 details: { [key in string]: string }, };
 
 export type NamedDossier = { 
+export type QuestionView = { 
 /**
  * Stable id.
  */
@@ -743,6 +770,729 @@ changes: Array<string>,
  * The dossiers for which something changes.
  */
 touched: Array<TouchedView>, };
+ * Path of the field that keeps the answer.
+ */
+field: string, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * Why it is asked.
+ */
+why: string, 
+/**
+ * Words one can answer with; empty when the list of functions has them.
+ */
+answers: Array<string>, 
+/**
+ * The answer; empty while there is none.
+ */
+answer: Array<string>, 
+/**
+ * Path of the field that shows it, empty when somebody answered or nobody did.
+ */
+prefilled_from: string, 
+/**
+ * Whose word the reason for asking is.
+ */
+source: SourceView, };
+
+export type ReasonView = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * `impossible`, `condition`, `unknown`, `favours` or `burdens`.
+ */
+bearing: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * Another source says something else of the same.
+ */
+differs: boolean, 
+/**
+ * Whose word it is.
+ */
+source: SourceView, };
+
+export type RouteView = { 
+/**
+ * Word of the route.
+ */
+route: string, 
+/**
+ * `impossible`, `conditional` or `open`.
+ */
+state: string, 
+/**
+ * Those that rule it out first.
+ */
+reasons: Array<ReasonView>, };
+
+export type StatementView = { 
+/**
+ * Word of the route.
+ */
+route: string, 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * Another source says something else of the same.
+ */
+differs: boolean, 
+/**
+ * Whose word it is.
+ */
+source: SourceView, };
+
+export type AspectView = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What is said of the routes.
+ */
+says: Array<StatementView>, };
+
+export type FunctionView = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Every Mini Program has it; it cannot be left out.
+ */
+implied: boolean, };
+
+export type RoutesView = { 
+/**
+ * Word of the route the dossier names, else empty.
+ */
+chosen: string, 
+/**
+ * Why, in the officer's words.
+ */
+chosen_because: string, 
+/**
+ * When, `YYYY-MM-DD`, else empty.
+ */
+chosen_on: string, 
+/**
+ * The questions with their answers.
+ */
+questions: Array<QuestionView>, 
+/**
+ * The three routes.
+ */
+routes: Array<RouteView>, 
+/**
+ * The aspects by which they are compared.
+ */
+aspects: Array<AspectView>, 
+/**
+ * The functions, those every Mini Program has first.
+ */
+functions: Array<FunctionView>, };
+
+export type HoldingView = { 
+/**
+ * Place in the dossier's list, from 0.
+ */
+index: number, 
+/**
+ * `applicant`, `partner`, or empty.
+ */
+holder: string, 
+/**
+ * Last day, `long-term`, or empty.
+ */
+until: string, 
+/**
+ * It ran out.
+ */
+ended: boolean, };
+
+export type StandingView = { 
+/**
+ * Word of the route.
+ */
+route: string, 
+/**
+ * Word of where it stands, such as `closed`.
+ */
+standing: string, 
+/**
+ * Whose word it is.
+ */
+source: SourceView, };
+
+export type LicenceView = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * `licence`, `filing`, `registration` or `obligation`.
+ */
+kind: string, 
+/**
+ * Who grants it.
+ */
+authority: string, 
+/**
+ * The law it rests on.
+ */
+legal_basis: string, 
+/**
+ * Names of the functions that can call for it.
+ */
+functions: Array<string>, 
+/**
+ * Names of the chosen categories that name it.
+ */
+categories: Array<string>, 
+/**
+ * Whether one is in force.
+ */
+held: boolean, 
+/**
+ * Those in the dossier.
+ */
+holdings: Array<HoldingView>, 
+/**
+ * Paths of other fields that show it.
+ */
+shown_by: Array<string>, 
+/**
+ * `platform`, `partly`, `law-only` or `unknown`.
+ */
+enforced_by: string, 
+/**
+ * Where Tencent asks for it.
+ */
+enforced_where: string, 
+/**
+ * What else the sources say, one sentence each.
+ */
+notes: Array<string>, 
+/**
+ * By route.
+ */
+routes: Array<StandingView>, 
+/**
+ * Whose word it is.
+ */
+source: SourceView, };
+
+export type PaperView = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Who has to hold it, of whom it is asked, on what it depends; empty when nothing is laid down.
+ */
+conditions: Array<string>, 
+/**
+ * Path of what shows it in the dossier, empty when it is missing.
+ */
+by: string, };
+
+export type ClauseView = { 
+/**
+ * The smallest sets that meet it.
+ */
+ways: Array<Array<PaperView>>, 
+/**
+ * By which it is met; empty while it is not.
+ */
+met_by: Array<PaperView>, };
+
+export type CategoryView = { 
+/**
+ * Word of the route.
+ */
+route: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The dossier chooses it.
+ */
+chosen: boolean, 
+/**
+ * What it asks for.
+ */
+clauses: Array<ClauseView>, 
+/**
+ * Whose word it is.
+ */
+source: SourceView, };
+
+export type ChoicesView = { 
+/**
+ * Name of the function; empty for the categories the dossier chooses.
+ */
+function: string, 
+/**
+ * One of those of a route is needed.
+ */
+categories: Array<CategoryView>, };
+
+export type PaperGroupView = { 
+/**
+ * Names of the functions and categories that have the needs.
+ */
+names: Array<string>, 
+/**
+ * Each set does.
+ */
+ways: Array<Array<PaperView>>, 
+/**
+ * There are more ways than these.
+ */
+cut_short: boolean, 
+/**
+ * Where the catalogue says so.
+ */
+sources: Array<SourceView>, };
+
+export type MissingView = { 
+/**
+ * Word of the route.
+ */
+route: string, 
+/**
+ * One way of each is needed.
+ */
+groups: Array<PaperGroupView>, };
+
+export type LicencesView = { 
+/**
+ * What is called for.
+ */
+licences: Array<LicenceView>, 
+/**
+ * The categories and their papers.
+ */
+choices: Array<ChoicesView>, 
+/**
+ * By route.
+ */
+missing: Array<MissingView>, };
+
+export type RouteChangeView = { 
+/**
+ * Word of the route.
+ */
+route: string, 
+/**
+ * Its state as things are.
+ */
+before: string, 
+/**
+ * Its state as it would be.
+ */
+after: string, 
+/**
+ * Reasons that come up.
+ */
+appear: Array<ReasonView>, 
+/**
+ * Reasons that fall away.
+ */
+fall_away: Array<ReasonView>, 
+/**
+ * Missing papers that come up.
+ */
+papers_appear: Array<PaperGroupView>, 
+/**
+ * Missing papers that fall away.
+ */
+papers_fall_away: Array<PaperGroupView>, };
+
+export type WhatIfView = { 
+/**
+ * Licences that would be called for.
+ */
+appear: Array<LicenceView>, 
+/**
+ * Licences that would no longer be.
+ */
+fall_away: Array<LicenceView>, 
+/**
+ * By route.
+ */
+routes: Array<RouteChangeView>, };
+
+export type CostView = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * What it is; empty for a fee that nobody has named.
+ */
+name: string, 
+/**
+ * Decimal number, empty when it is not known.
+ */
+amount: string, 
+/**
+ * ISO 4217, empty when the amount is not known.
+ */
+currency: string, 
+/**
+ * `once`, `yearly`, `when-it-happens` or `unstated`.
+ */
+charged: string, 
+/**
+ * Whether it is well enough known to be added up.
+ */
+counted: boolean, 
+/**
+ * What else the source says, else empty.
+ */
+note: string, 
+/**
+ * Whose word it is.
+ */
+source: SourceView, };
+
+export type AmountView = { 
+/**
+ * Decimal number.
+ */
+amount: string, 
+/**
+ * ISO 4217.
+ */
+currency: string, };
+
+export type TotalView = { 
+/**
+ * By currency.
+ */
+amounts: Array<AmountView>, 
+/**
+ * Something that is not known comes on top.
+ */
+at_least: boolean, };
+
+export type RouteCostsView = { 
+/**
+ * Word of the route.
+ */
+route: string, 
+/**
+ * What is paid.
+ */
+costs: Array<CostView>, 
+/**
+ * The sum of each year, the first first.
+ */
+years: Array<TotalView>, 
+/**
+ * The sum of all years.
+ */
+total: TotalView, };
+
+export type SpanView = { 
+/**
+ * With every step at its quickest.
+ */
+low: string, 
+/**
+ * As likely.
+ */
+likely: string, 
+/**
+ * With every step at its slowest.
+ */
+high: string, };
+
+export type SaidView = { 
+/**
+ * The sentence.
+ */
+text: string, 
+/**
+ * Whose word it is.
+ */
+source: SourceView, };
+
+export type DurationView = { 
+/**
+ * At the least.
+ */
+low: number, 
+/**
+ * As the source says, or the middle.
+ */
+likely: number, 
+/**
+ * At the most.
+ */
+high: number, 
+/**
+ * `working-days`, `calendar-days` or `calendar-months`.
+ */
+unit: string, 
+/**
+ * The source names no likely time.
+ */
+likely_is_middle: boolean, };
+
+export type WaitedView = { 
+/**
+ * So many days.
+ */
+days: number, 
+/**
+ * `working-days`, `calendar-days` or `calendar-months`.
+ */
+unit: string, };
+
+export type StepView = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its name in the other language.
+ */
+second: string, 
+/**
+ * `officer`, `platform` or `authority`.
+ */
+waits_on: string, 
+/**
+ * `ahead`, `open`, `running`, `returned`, `completed` or `passed-by`.
+ */
+progress: string, 
+/**
+ * Whether it is over.
+ */
+over: boolean, 
+/**
+ * It comes round again.
+ */
+recurring: boolean, 
+/**
+ * It has been running for longer than it is said to take.
+ */
+overdue: boolean, 
+/**
+ * For a running step.
+ */
+waited: WaitedView | null, 
+/**
+ * How long it is said to take.
+ */
+duration: DurationView | null, 
+/**
+ * When it began or can begin.
+ */
+begins: SpanView, 
+/**
+ * When it was or will be over; nothing when nobody knows how long it takes.
+ */
+ends: SpanView | null, 
+/**
+ * Its days count through a year whose holidays are not published yet.
+ */
+provisional: boolean, 
+/**
+ * Names of earlier steps whose time nobody knows and that these days leave out.
+ */
+leaves_out: Array<string>, 
+/**
+ * What is said of it.
+ */
+says: Array<SaidView>, 
+/**
+ * The states in which the platform itself shows it.
+ */
+platform: Array<string>, };
+
+export type CollisionView = { 
+/**
+ * Field path of the date.
+ */
+field: string, 
+/**
+ * `document`, `consent` or `verification`.
+ */
+kind: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, 
+/**
+ * `over`, `certain`, `likely` or `possible`.
+ */
+risk: string, 
+/**
+ * Name of the first step that may still be running then, else empty.
+ */
+step: string, 
+/**
+ * Who demands that the document is in force.
+ */
+source: SourceView, };
+
+export type ExpiryView = { 
+/**
+ * Field path of the day.
+ */
+field: string, 
+/**
+ * `YYYY-MM-DD`.
+ */
+day: string, };
+
+export type BreakView = { 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+first: string, 
+/**
+ * Last day.
+ */
+last: string, };
+
+export type TimelineView = { 
+/**
+ * The day on which it was made.
+ */
+today: string, 
+/**
+ * The day on which the first step begins.
+ */
+start: string, 
+/**
+ * The start lies before today, and no day was entered.
+ */
+starts_in_the_past: boolean, 
+/**
+ * Word of the route.
+ */
+route: string, 
+/**
+ * The dossier names none; that of a partner was taken.
+ */
+route_assumed: boolean, 
+/**
+ * When the Mini Program is released.
+ */
+released: SpanView | null, 
+/**
+ * Whether that was entered.
+ */
+is_released: boolean, 
+/**
+ * The steps.
+ */
+steps: Array<StepView>, 
+/**
+ * Years whose holidays are not published yet.
+ */
+provisional_years: Array<number>, 
+/**
+ * Public holidays on the way.
+ */
+breaks: Array<BreakView>, 
+/**
+ * Documents that end on the way.
+ */
+collisions: Array<CollisionView>, 
+/**
+ * Every document with a last day, the nearest first.
+ */
+expiries: Array<ExpiryView>, 
+/**
+ * Paths of entries that say nothing.
+ */
+unusable: Array<string>, 
+/**
+ * Where the holidays were read.
+ */
+calendar: SourceView, };
+
+export type DifferenceView = { 
+/**
+ * Field path.
+ */
+field: string, 
+/**
+ * The two values as words, numbers masked; empty where nothing was entered.
+ */
+values: [string, string], };
+
+export type SideView = { 
+/**
+ * Id of the dossier.
+ */
+id: string, 
+/**
+ * The officer's name for it.
+ */
+title: string, 
+/**
+ * Whether nothing blocks.
+ */
+ready: boolean, 
+/**
+ * Findings that block.
+ */
+blocking: number, 
+/**
+ * Findings that advise.
+ */
+advisory: number, 
+/**
+ * Names of licences that are called for and not held.
+ */
+missing: Array<string>, 
+/**
+ * When the Mini Program is released; nothing when nobody knows.
+ */
+released: SpanView | null, };
+
+export type ComparisonView = { 
+/**
+ * The two.
+ */
+sides: [SideView, SideView], 
+/**
+ * What differs.
+ */
+differences: Array<DifferenceView>, };
 
 export const PAGES = ["company", "legal-representative", "administrator", "consent", "documents", "mini-program", "categories", "licences", "subject-principal", "filing", "domains", "partner", "waivers"] as const;
 
