@@ -192,6 +192,83 @@ describe("the window", () => {
     expect((find("field-partner.name") as HTMLInputElement).value).toBe("Pearl Bridge Partners");
   });
 
+  it("answers a question before the start, and keeps a route only with its reason", async () => {
+    await begin("");
+    await press("dossier-0");
+    await press("nav-start");
+    await press("field-assessment.how_soon-no-hurry");
+    expect(dossier.view?.values["assessment.how_soon"]).toEqual({ kind: "text", value: "no-hurry" });
+    await press("choose-route-local-partner");
+    await type("route-reason", "");
+    await press("action-choose-route");
+    expect(find("trouble").dataset.code).toBe("no-route-reason");
+    await type("route-reason", "The quickest of the three");
+    await press("action-choose-route");
+    expect(find("route-chosen").textContent).toContain("24\u00a0November\u00a02026");
+    expect(dossier.view?.values["assessment.route_reason"]).toEqual({ kind: "text", value: "The quickest of the three" });
+  });
+
+  it("stores nothing of a what-if until it is asked to", async () => {
+    await begin("");
+    await press("dossier-0");
+    await press("nav-advice");
+    const before = dossier.view?.values["mini_program.functionality"];
+    const box = document.querySelector<HTMLInputElement>('input[data-testid^="function-"]');
+    box?.click();
+    await settled();
+    expect(find("what-if")).toBeTruthy();
+    expect(dossier.view?.values["mini_program.functionality"]).toEqual(before);
+    await press("action-drop-what-if");
+    expect(document.querySelector('[data-testid="what-if"]')).toBeNull();
+    box?.click();
+    await settled();
+    await press("action-keep-what-if");
+    expect(dossier.view?.values["mini_program.functionality"]).not.toEqual(before);
+  });
+
+  it("enters a day that came, refuses one to come, and takes it out again", async () => {
+    await begin("");
+    await press("dossier-0");
+    await press("nav-timeline");
+    await press("enter-account-first-review");
+    await type("step-day-year", "2031");
+    await press("action-record-step");
+    expect(find("trouble").dataset.code).toBe("step-day-not-reached");
+    await type("step-day-year", "2026");
+    await press("action-record-step");
+    expect(document.querySelector('[data-testid="enter-step"]')).toBeNull();
+    expect(find("step-account-first-review").dataset.progress).toBe("completed");
+    await press("remove-step-0");
+    expect(find("step-account-first-review").dataset.progress).not.toBe("completed");
+  });
+
+  it("doubles a dossier as a what-if, shows what differs, and keeps one", async () => {
+    await begin("");
+    await press("dossier-0");
+    await press("action-compare");
+    await press("action-duplicate");
+    await type("copy-title-input", "Harbour Tea, through a partner");
+    await press("action-create-copy");
+    expect(dossier.view?.title).toBe("Harbour Tea, through a partner");
+    await press("nav-start");
+    await press("choose-route-local-partner");
+    await type("route-reason", "To compare");
+    await press("action-choose-route");
+    await go("#/compare");
+    const other = find("compare-with") as HTMLSelectElement;
+    other.value = "1";
+    other.dispatchEvent(new Event("change", { bubbles: true }));
+    await settled();
+    expect(find("comparison").parentElement?.textContent).toContain("To compare");
+    await press("action-keep-0");
+    await press("action-confirm-keep");
+    expect(dossier.view?.title).toBe("Harbour Tea, through a partner");
+    await go("#/");
+    expect(document.body.textContent).not.toContain("Harbour Tea 港湾茶业");
+    expect(find("dossier-1").textContent).toBe("Harbour Tea, through a partner");
+    expect(document.querySelector('[data-testid="dossier-2"]')).toBeNull();
+  });
+
   it("locks, and shows nothing of the dossier any more", async () => {
     await begin("");
     await press("dossier-0");

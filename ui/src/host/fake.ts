@@ -1,8 +1,10 @@
 // A host without a program behind it, for a browser and for tests. Its vault lives in memory.
 // The address can say where to begin: `?vault=none|locked|open`, `&language=zh-CN`, `&theme=dark`.
 
+import { isDay } from "../lib/dates";
 import { languageOf } from "../lib/words";
-import type { AnswerView, DossierView, Status, TypedAnswer, Value, VaultState } from "../wire/shapes";
+import type { AnswerView, DossierView, ReminderView, Status, TypedAnswer, Value, VaultState } from "../wire/shapes";
+import { compared, costsOf, licencesOf, routesOf, timelineOf, withoutFunctions } from "./fake/advice";
 import * as records from "./fake/records";
 import { judge, RULE_BOOK, TODAY, viewOf } from "./fake/judge";
 import lists from "./fake/lists.json";
@@ -51,6 +53,7 @@ export function fakeHost(search: string = location.search): Host {
       return {
         id: dossier.id, title: dossier.now.title, company: text(dossier.now.values["company.name"]), program: text(dossier.now.values["mini_program.name"]),
         ready: report.ready, blocking: report.counts.blocking, advisory: report.counts.advisory, changed: dossier.changed,
+        reminders: reminders(dossier.now), overdue: [],
       };
     }),
   });
@@ -161,8 +164,34 @@ export function fakeHost(search: string = location.search): Host {
     },
     verifyJournal: async () => ({ entries: records.JOURNAL.length, broken_at: null }),
     saveJournal: async () => "tongguan-journal_20261124.json",
+
+    routes: async (id) => routesOf(find(id).now, languageOf(language)),
+    chooseRoute: async (id, route, reason) => change(id, (state) => {
+      state.values.route = { kind: "text", value: route };
+      state.values["assessment.route_reason"] = { kind: "text", value: reason };
+      state.values["assessment.chosen_on"] = { kind: "text", value: TODAY };
+    }),
+    licences: async () => licencesOf(languageOf(language)),
+    whatIf: async (_, without) => withoutFunctions(languageOf(language), without),
+    costs: async () => costsOf(languageOf(language)),
+    timeline: async (id) => timelineOf(find(id).now, languageOf(language)),
+    recordStep: async (id, step, reached, day) => change(id, (state) => {
+      if (day > TODAY || !isDay(day)) refuse("step-day-not-reached");
+      const index = state.counts["history.steps"] ?? 0;
+      state.counts["history.steps"] = index + 1;
+      for (const [member, value] of [["step", step], ["state", reached], ["reached_on", day]] as const) state.values[`history.steps.${index}.${member}`] = { kind: "text", value };
+    }),
+    saveCalendar: async () => "harbour-tea_timeline_20261124.ics",
+    saveAssessment: async (_, format) => `harbour-tea_assessment_20261124.${format}`,
+    duplicateDossier: async (id, title) => add({ ...structuredClone(find(id).now), title }),
+    compareDossiers: async (id, other) => compared(find(id), find(other), languageOf(language)),
     onDropped: () => () => {},
   };
+}
+
+/** A paper of the sample that ends soon. */
+function reminders(state: State): ReminderView[] {
+  return state.values["company.name"] ? [{ field: "administrator.id_valid_until", kind: "document", day: "2026-12-18", days_left: 24 }] : [];
 }
 
 /** The sample with three mistakes to find. */

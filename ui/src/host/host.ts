@@ -2,9 +2,10 @@
 // tests, `fake.ts`. Every promise rejects with a `Trouble`, and then nothing has changed.
 
 import type {
-  ActivityView, AnswerView, HitView, JournalProof, RuleBookView, RuleView, SuccessionView, TakenInView, TypedAnswer,
-  CategoryEntry, DossierView, ExportRequest, Home, Lists, Progress, Receipt, RecoveryKit, RegionEntry,
-  ReportView, Status, Trouble, Value, VerificationView,
+  ActivityView, AnswerView, CategoryEntry, ComparisonView, DossierView, ExportRequest, HitView, Home, JournalProof,
+  LicencesView, Lists, Progress, Receipt, RecoveryKit, RegionEntry, ReportView, RouteCostsView, RoutesView,
+  RuleBookView, RuleView, Status, SuccessionView, TakenInView, TimelineView, Trouble, TypedAnswer, Value,
+  VerificationView, WhatIfView,
 } from "../wire/shapes";
 
 /** Files that were dropped on the window. The page knows a token and names, never a path. */
@@ -78,6 +79,22 @@ export interface Host {
   verifyJournal(): Promise<JournalProof>;
   /** Opens the system's dialog; answers the name of the file that was written. */
   saveJournal(): Promise<string>;
+
+  routes(id: string): Promise<RoutesView>;
+  /** Keeps the route with the reason for it, and today as the day. */
+  chooseRoute(id: string, route: string, reason: string): Promise<DossierView>;
+  licences(id: string): Promise<LicencesView>;
+  /** What would change without some functions; nothing is stored. */
+  whatIf(id: string, without: string[]): Promise<WhatIfView>;
+  costs(id: string, years: number): Promise<RouteCostsView[]>;
+  timeline(id: string, start: string): Promise<TimelineView>;
+  /** Enters that a step came to a state on a day. */
+  recordStep(id: string, step: string, state: string, reachedOn: string): Promise<DossierView>;
+  /** Opens the system's dialog; answers the name of the file that was written. */
+  saveCalendar(id: string, start: string): Promise<string>;
+  saveAssessment(id: string, format: "pdf" | "html"): Promise<string>;
+  duplicateDossier(id: string, title: string): Promise<DossierView>;
+  compareDossiers(id: string, other: string): Promise<ComparisonView>;
 
   /** Calls back for every real drop on the window, until the returned function is called. */
   onDropped(take: (dropped: Dropped) => void): () => void;

@@ -68,6 +68,18 @@ export function tauriHost(): Host {
     verifyJournal: () => invoke("verify_journal"),
     saveJournal: () => invoke("save_journal"),
 
+    routes: (id) => invoke("routes", { id }),
+    chooseRoute: (id, route, reason) => invoke("choose_route", { id, route, reason }),
+    licences: (id) => invoke("licences", { id }),
+    whatIf: (id, without) => invoke("what_if", { id, without }),
+    costs: (id, years) => invoke("costs", { id, years }),
+    timeline: (id, start) => invoke("timeline", { id, start }),
+    recordStep: (id, step, state, reachedOn) => invoke("record_step", { id, step, state, reachedOn }),
+    saveCalendar: (id, start) => invoke("save_calendar", { id, start }),
+    saveAssessment: (id, format) => invoke("save_assessment", { id, format }),
+    duplicateDossier: (id, title) => invoke("duplicate_dossier", { id, title }),
+    compareDossiers: (id, other) => invoke("compare_dossiers", { id, other }),
+
     onDropped: (take) => {
       const stop = listen<Dropped>("dropped", (event) => take(event.payload));
       return () => void stop.then((unlisten) => unlisten());

@@ -40,3 +40,11 @@ function twoDigits(text: string): string {
 function withoutZero(text: string): string {
   return /^0\d$/.test(text) ? text.slice(1) : text;
 }
+
+/** Whether a text is a day of the calendar in the form `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  // The engine rolls 30 February over into March.
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}

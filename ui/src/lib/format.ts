@@ -23,6 +23,31 @@ export function dateWithWeekday(iso: string, language: Language): string {
   return language === "en" ? `${weekday} ${rest}` : `${rest} ${weekday}`;
 }
 
+/** The same without the year, for days beside others of a year that is named. */
+export function dayAndMonth(iso: string, language: Language): string {
+  const day = dayOf(iso);
+  if (!day) return iso;
+  const locale = language === "en" ? "en-GB" : "zh-CN";
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }).format(day).replaceAll(" ", NO_BREAK);
+}
+
+/** The month of a day, with its year where that is asked for: "December 2026", "12月". */
+export function month(iso: string, language: Language, withYear: boolean): string {
+  const day = dayOf(iso);
+  if (!day) return iso;
+  const locale = language === "en" ? "en-GB" : "zh-CN";
+  return new Intl.DateTimeFormat(locale, { month: "short", ...(withYear ? { year: "numeric" } : {}), timeZone: "UTC" }).format(day).replaceAll(" ", NO_BREAK);
+}
+
+/** An amount such as `300.00` with its currency, as "CNY 300" or "300 元"; no cents where there are none. */
+export function money(amount: string, currency: string, language: Language): string {
+  const [whole = "", cents = ""] = amount.split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const number = /^0*$/.test(cents) ? grouped : `${grouped}.${cents}`;
+  if (language === "zh-CN" && currency === "CNY") return `${number}${NO_BREAK}元`;
+  return `${currency}${NO_BREAK}${number}`;
+}
+
 /** The local time of an RFC 3339 stamp, such as "14:32"; empty when it is none. */
 export function time(stamp: string): string {
   const at = new Date(stamp);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { lengthOf } from "./count";
-import { fromBoxes, toBoxes } from "./dates";
+import { fromBoxes, isDay, toBoxes } from "./dates";
 import { elementId, fieldKey, indexOf, pageOf, templateOf } from "./fields";
-import { bytes, date, dateWithWeekday, fingerprint, time } from "./format";
+import { bytes, date, dateWithWeekday, fingerprint, money, time } from "./format";
 import { pageLink, routeOf } from "./route";
 import { codeValue, membersOf, same, textValue } from "./values";
 
@@ -70,6 +70,18 @@ describe("values as people read them", () => {
   it("says no time where there is no stamp", () => {
     expect(time("")).toBe("");
     expect(time("yesterday")).toBe("");
+  });
+});
+
+describe("amounts and days", () => {
+  it("groups an amount and leaves out cents where there are none", () => {
+    expect(money("1234500.00", "CNY", "en")).toBe("CNY\u00a01,234,500");
+    expect(money("99.50", "CNY", "zh-CN")).toBe("99.50\u00a0元");
+    expect(money("80", "USD", "zh-CN")).toBe("USD\u00a080");
+  });
+
+  it("knows a day of the calendar", () => {
+    expect(["2026-02-28", "2026-02-30", "2026-2-3", "", "2026-11--4"].map(isDay)).toEqual([true, false, false, false, false]);
   });
 });
 

@@ -3,10 +3,13 @@
 import { PAGES, type Page } from "../wire/shapes";
 
 export type Route =
-  | { screen: "home" | "overview" | "answers" | "check" | "feedback" | "packet" | "rule-book" | "activity" | "settings" | "verify" | "recovery" }
+  | { screen: "home" | (typeof SCREENS)[number] }
   | { screen: "page"; page: Page; field: string };
 
-const SCREENS = ["overview", "answers", "check", "feedback", "packet", "rule-book", "activity", "settings", "verify", "recovery"] as const;
+const SCREENS = [
+  "overview", "start", "answers", "check", "feedback", "advice", "timeline", "compare", "packet",
+  "rule-book", "activity", "settings", "verify", "recovery",
+] as const;
 
 /** Reads the part of the address behind `#`; anything unknown is home. */
 export function routeOf(hash: string): Route {
@@ -24,7 +27,7 @@ export function pageLink(page: string, field = ""): string {
 
 /** Whether a screen shows an open dossier. */
 export function needsDossier(route: Route): boolean {
-  return ["overview", "answers", "check", "feedback", "packet", "page"].includes(route.screen);
+  return ["overview", "start", "answers", "check", "feedback", "advice", "timeline", "compare", "packet", "page"].includes(route.screen);
 }
 
 /** Whether a word is one of the pages of a dossier. */

@@ -27,6 +27,10 @@
 //   change-<page>           leads from the answers to a page
 //   passphrase-input, recovery-input, title-input, search-dossiers, way-key-store, way-passphrase,
 //   waive-reason, waive-approver, waive-expires-day (-month, -year), draft
+//   route-<word> (data-state), choose-route-<word>, route-reason, route-chosen; function-<id> (a tick), -more;
+//   licence-<id> (data-held), what-if, costs, licences-sum, saved-file
+//   step-<id> (data-progress), enter-<id>, remove-step-<n>, step-state-<word>, step-day-day (-month, -year),
+//   start-day-day (-month, -year), collision; compare-with, comparison, copy-title-input
 //   title (the heading), trouble (with data-code), saved, kit, receipt, fingerprint, passphrase,
 //   verification (with data-intact), summary, verdict (with data-ready)
 

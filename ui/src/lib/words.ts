@@ -11,7 +11,7 @@ export type Language = "en" | "zh-CN";
 export type Values = Record<string, FluentVariable>;
 
 // What only the terminal or the paper says stays out of the window's file.
-const files = import.meta.glob<string>(["../../../assets/locales/*/*.ftl", "!../../../assets/locales/*/{advice,cli,paper,report,identifiers,rules,start-here}.ftl"], {
+const files = import.meta.glob<string>(["../../../assets/locales/*/*.ftl", "!../../../assets/locales/*/{cli,paper,report,identifiers,rules,start-here}.ftl"], {
   query: "?raw",
   import: "default",
   eager: true,
