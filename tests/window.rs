@@ -8,6 +8,8 @@
     reason = "tests say what they expect"
 )]
 
+#[path = "e2e/advice.rs"]
+mod advice;
 #[path = "e2e/entering.rs"]
 mod entering;
 #[path = "e2e/records.rs"]

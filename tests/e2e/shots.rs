@@ -5,6 +5,10 @@ use crate::window::Window;
 
 const SCREENS: &[&str] = &[
     "overview",
+    "start",
+    "advice",
+    "timeline",
+    "compare",
     "page/company",
     "page/legal-representative",
     "page/administrator",
@@ -49,7 +53,7 @@ async fn every_screen_shows_itself_in_both_languages_and_themes() {
             window.go(&format!("#/{screen}")).await;
             window.find("title").await;
             let text = window.page_text().await;
-            for left in ["window-", "field-", "error-", "choice-", "role-"] {
+            for left in ["window-", "field-", "error-", "choice-", "role-", "advice-"] {
                 assert!(!text.contains(left), "{screen} in {language} shows a key: {text}");
             }
             if window.sideways().await > 0 {
@@ -67,7 +71,8 @@ async fn every_screen_shows_itself_in_both_languages_and_themes() {
         window.find("verdict").await;
     }
     window.client.set_window_size(900, 640).await.unwrap();
-    for screen in ["overview", "page/administrator", "packet", "feedback", "rule-book", "activity"] {
+    let narrow = ["overview", "page/administrator", "packet", "feedback", "rule-book", "activity"];
+    for screen in narrow.into_iter().chain(["start", "advice", "timeline", "compare"]) {
         window.go(&format!("#/{screen}")).await;
         window.find("title").await;
         if window.sideways().await > 0 {
