@@ -119,8 +119,8 @@ window-collision-verification = 微信认证于{ $day }到期，早于上线。�
 
 # 首页
 window-home-overdue = “{ $step }”已超出来源所述的时间，可询问办理进展。
-window-home-document-near = { $field }即将到期，及时续办。
-window-home-document-over = { $field }已到期，更换后填写新日期。
+window-home-document-near = { $field }将至，及时续办。
+window-home-document-over = { $field }已过，更换后填写新日期。
 window-home-verification-near = 年度认证即将到期。
 window-home-verification-over = 年度认证已到期，重新认证后填写日期。
 window-home-more-dates = 另有{ $count }个日期
