@@ -4,7 +4,7 @@ window-nav-start = Routes
 window-nav-advice = Licences
 window-nav-timeline = Timeline
 window-source = Source
-window-not-known = Not known
+window-unknown = Not known
 window-file-written = Written: { $file }
 
 # Before the start

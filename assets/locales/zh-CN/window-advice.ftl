@@ -4,7 +4,7 @@ window-nav-start = 办理路径
 window-nav-advice = 资质
 window-nav-timeline = 时间安排
 window-source = 来源
-window-not-known = 未知
+window-unknown = 未知
 window-file-written = 已写入：{ $file }
 
 # 开始之前

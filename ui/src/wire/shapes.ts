@@ -443,7 +443,6 @@ code: string,
 details: { [key in string]: string }, };
 
 export type NamedDossier = { 
-export type QuestionView = { 
 /**
  * Stable id.
  */
@@ -770,6 +769,13 @@ changes: Array<string>,
  * The dossiers for which something changes.
  */
 touched: Array<TouchedView>, };
+
+export type QuestionView = { 
+/**
+ * Stable id.
+ */
+id: string, 
+/**
  * Path of the field that keeps the answer.
  */
 field: string, 
