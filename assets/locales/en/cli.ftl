@@ -16,6 +16,7 @@ cli-check-folder =
     One dossier that cannot be read stops no other; the exit code is then 3, whatever else was found.
 cli-packet-about = Builds, verifies and opens packets
 cli-packet-build-about = Assembles the packet for the partner and verifies it from the disk
+cli-packet-recipient-about = Says by which words a recipient’s key is compared on the telephone
 cli-packet-verify-about = Checks a packet as a stranger would
 cli-packet-open-about = Verifies a packet, then unpacks it
 cli-packet-recover-about = Makes a dossier from the requests to the platform in an unpacked packet
@@ -85,6 +86,7 @@ cli-option-verify = Checks that the journal was neither altered nor cut
 cli-argument-dossier = Dossier folder, its dossier.json, or the folder zipped
 cli-argument-packet = Packet file, or the folder of an unpacked packet
 cli-argument-requests = Folder of an unpacked packet, or the folder “wechat” in it
+cli-argument-recipient = age recipient: the partner’s public key
 cli-argument-kind = Kind of identifier
 cli-argument-value = Values; read one a line from standard input if none is given
 cli-argument-files = Pictures
@@ -139,6 +141,11 @@ cli-usage-help = Add --help to see how the command is used.
 cli-packet-built = Packet { $number } was built and verified from the disk: { $file }, { $bytes } bytes.
 cli-packet-sha256 = SHA-256 { $sha256 }
 cli-packet-signed = Signed beside it in { $file }, with the key { $fingerprint }. Tell the partner this fingerprint another way, by telephone for example.
+cli-packet-recipient = Fingerprint of the partner’s key: { $fingerprint }
+    Before anything is sent, call the partner on a number you already know and compare these words:
+    English: { $english }
+    Chinese: { $chinese }
+    If one word differs, it is another key: ask for the key again and send nothing.
 cli-packet-open-to-all = This packet is not sealed: whoever holds the file can read everything in it. Before it leaves this computer, build it again with --to or --passphrase-file.
 cli-packet-draft = This packet is a draft, not to be handed in. Findings that block: { $count }.
 cli-packet-opened = Unpacked to the folder { $folder }.

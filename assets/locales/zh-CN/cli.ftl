@@ -16,6 +16,7 @@ cli-check-folder =
     个别档案无法读取不影响其他档案，但退出码为 3，不论其他结果如何。
 cli-packet-about = 生成、核验、打开资料包
 cli-packet-build-about = 为合作方生成资料包，并从磁盘重新核验
+cli-packet-recipient-about = 给出接收方公钥的核对词，供电话核对
 cli-packet-verify-about = 以第三方的方式核验资料包
 cli-packet-open-about = 先核验资料包，再解包
 cli-packet-recover-about = 由已解包资料包中的平台请求内容还原档案
@@ -85,6 +86,7 @@ cli-option-verify = 检查日志是否被改动或截断
 cli-argument-dossier = 档案文件夹、其中的 dossier.json，或该文件夹的压缩包
 cli-argument-packet = 资料包文件，或已解包的文件夹
 cli-argument-requests = 已解包的资料包文件夹，或其中的 wechat 文件夹
+cli-argument-recipient = age 接收方，即合作方的公钥
 cli-argument-kind = 编号的种类
 cli-argument-value = 待判断的值；未给出时从标准输入逐行读取
 cli-argument-files = 图片
@@ -139,6 +141,11 @@ cli-usage-help = 加 --help 可查看该命令的用法。
 cli-packet-built = 资料包 { $number } 已生成，并已从磁盘核验：{ $file }，{ $bytes }字节。
 cli-packet-sha256 = SHA-256 { $sha256 }
 cli-packet-signed = 签名写在资料包旁的 { $file } 中，签名密钥为 { $fingerprint }。通过电话等其他途径将该指纹告知合作方。
+cli-packet-recipient = 合作方公钥的指纹：{ $fingerprint }
+    发送资料包之前，拨打已知的合作方电话，逐词核对：
+    中文：{ $chinese }
+    英文：{ $english }
+    有一个词不一致，就不是同一公钥：请合作方重新提供公钥，先不要发送。
 cli-packet-open-to-all = 此资料包未加密：得到该文件的人都能读取其中的全部内容。移出本机之前，用 --to 或 --passphrase-file 重新生成。
 cli-packet-draft = 此资料包为草稿，不得用于提交。仍有{ $count }项阻断。
 cli-packet-opened = 已解包到文件夹 { $folder }。

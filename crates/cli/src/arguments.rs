@@ -257,6 +257,11 @@ fn packet(words: &Words) -> Command {
                 .arg(flag(words, "redacted"))
                 .args(format(words, FORMATS)),
         )
+        .subcommand(
+            command(words, "recipient", "packet-recipient")
+                .arg(place(words, "recipient", "AGE_RECIPIENT"))
+                .args(format(words, FORMATS)),
+        )
         .subcommand(secrets(
             command(words, "verify", "packet-verify")
                 .arg(path_place(words, "packet", "FILE|DIR"))

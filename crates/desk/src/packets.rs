@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use tongguan_advice::Advice;
 use tongguan_domain::{Attachment, Dossier, Language};
 use tongguan_intake::{AttachmentFiles, read_secret, read_text};
+pub use tongguan_packet::RecipientStamp;
 use tongguan_packet::{
     AttachmentSource, BuildRequest, Judgement, Opened, PartnerReceipt, Purpose, Receipt, SealFor, SignerKey,
     SigningKey, Verification, VerifyOptions,
@@ -168,6 +169,14 @@ fn options(secrets: &Secrets) -> Result<VerifyOptions, Problem> {
     };
     let signer = secrets.signer.as_deref().map(signer_key).transpose()?;
     Ok(VerifyOptions { identity, passphrase: secrets.passphrase.clone(), signer })
+}
+
+/// A recipient's key with its fingerprint and the words to compare on the telephone.
+///
+/// # Errors
+/// The packet's own when it is no key.
+pub fn recipient(key: &str) -> Result<RecipientStamp, Problem> {
+    Ok(tongguan_packet::recipient(key)?)
 }
 
 /// Checks a packet as a stranger would.

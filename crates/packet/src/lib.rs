@@ -19,6 +19,7 @@ mod nameless;
 mod naming;
 mod open;
 pub mod paper;
+mod phrase;
 mod place;
 mod plan;
 mod receipt;
@@ -46,7 +47,7 @@ pub use receipt::{
 };
 pub use record::{
     BaseStamp, Change, ChangeKind, ListedFile, PacketRecord, Program, Reason, RecipientStamp, RuleBookStamp,
-    SCHEMA, Seal, Subject, Title, spoken,
+    SCHEMA, Seal, Subject, Title, recipient, spoken,
 };
 pub use request::{AttachmentSource, BuildRequest, OnProgress, Progress, Purpose, Receipt, SealFor, Stage};
 pub use sign::{NAMESPACE, RECEIPT_NAMESPACE, SignerKey, SigningKey};

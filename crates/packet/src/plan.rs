@@ -64,7 +64,7 @@ impl<'a> Plan<'a> {
         let (closing, recipients) = match request.seal {
             SealFor::Anybody => (Closing::Open, Vec::new()),
             SealFor::Recipients(keys) => {
-                (Closing::for_recipients(keys)?, keys.iter().map(|key| stamp_of(key)).collect())
+                (Closing::for_recipients(keys)?, keys.iter().map(|key| RecipientStamp::of(key)).collect())
             }
             SealFor::Passphrase(passphrase) => (Closing::with_passphrase(passphrase)?, Vec::new()),
         };
@@ -141,10 +141,4 @@ fn attachments(dossier: &Dossier, redacted: bool) -> Vec<Planned> {
             Planned { index, path, hidden }
         })
         .collect()
-}
-
-fn stamp_of(recipient: &str) -> RecipientStamp {
-    let recipient = recipient.trim().to_owned();
-    let fingerprint = format!("SHA256:{}", crate::digest::Digest::of(recipient.as_bytes()).sha256);
-    RecipientStamp { recipient, fingerprint }
 }

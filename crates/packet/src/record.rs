@@ -2,6 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::digest::Digest;
+use crate::errors::PacketError;
+use crate::phrase;
+use crate::seal::closing::Closing;
+
 /// The schema this program writes and reads.
 pub const SCHEMA: &str = "tongguan.packet/1";
 
@@ -98,6 +103,27 @@ pub struct RecipientStamp {
     pub recipient: String,
     /// `SHA256:` and the SHA-256 of that text in hexadecimal digits, for reading out on the telephone.
     pub fingerprint: String,
+    /// Eight words that stand for the key, to be compared on the telephone. A packet of an early program
+    /// has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phrase: Option<Title>,
+}
+
+impl RecipientStamp {
+    pub(crate) fn of(recipient: &str) -> Self {
+        let recipient = recipient.trim().to_owned();
+        let fingerprint = format!("SHA256:{}", Digest::of(recipient.as_bytes()).sha256);
+        let phrase = Some(phrase::of(&recipient));
+        Self { recipient, fingerprint, phrase }
+    }
+}
+
+/// A recipient's key as the packet would name it, to be compared with the partner before anything is sent.
+///
+/// # Errors
+/// [`PacketError::NotARecipient`].
+pub fn recipient(key: &str) -> Result<RecipientStamp, PacketError> {
+    Closing::for_recipients(&[key.to_owned()]).map(|_| RecipientStamp::of(key))
 }
 
 /// A file of the packet.

@@ -152,6 +152,7 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "identify" => identify::identify(&call),
         "schema" => schema::schema(&call),
         "packet build" => packet::build(&call),
+        "packet recipient" => packet::recipient(&call),
         "packet verify" => packet::verify(&call),
         "packet open" => packet::open(&call),
         "packet receipt" => packet::receipt(&call),

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use tongguan_desk::check;
-use tongguan_desk::packets::{self, Order, ReceiptOrder, Seal, Secrets};
+use tongguan_desk::packets::{self, Order, ReceiptOrder, RecipientStamp, Seal, Secrets};
 use tongguan_desk::recovering;
 
 use super::{Call, name_of};
@@ -45,6 +45,9 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
         result(&call.sentence("cli-packet-sha256", &[("sha256", receipt.sha256.clone())]))?;
         let fingerprint = packets::spoken(&receipt.record.fingerprint());
         result(&call.sentence("packet-fingerprint", &[("fingerprint", fingerprint)]))?;
+        for stamp in &receipt.record.recipients {
+            result(&sealed_for(call, stamp))?;
+        }
         if let (Some(file), Some(key)) = (&receipt.signature, &receipt.record.signer) {
             let signed = [("file", name_of(file)), ("fingerprint", key.clone())];
             result(&call.sentence("cli-packet-signed", &signed))?;
@@ -57,6 +60,23 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
         tell(&call.sentence("cli-packet-draft", &[("count", blocking.to_string())]));
     }
     Ok(u8::from(blocking > 0))
+}
+
+/// The key's fingerprint and its words in both languages, for whoever picks up the telephone.
+fn sealed_for(call: &Call<'_>, stamp: &RecipientStamp) -> String {
+    let (english, chinese) = stamp.phrase.clone().map(|words| (words.en, words.zh)).unwrap_or_default();
+    let named = [("fingerprint", stamp.fingerprint.clone()), ("english", english), ("chinese", chinese)];
+    call.sentence("cli-packet-recipient", &named)
+}
+
+/// Says by which words a recipient's key is compared on the telephone.
+pub(crate) fn recipient(call: &Call<'_>) -> Outcome {
+    let stamp = packets::recipient(call.text("recipient").unwrap_or_default())?;
+    match call.format() {
+        "json" => result(&format!("{:#}", json!(stamp)))?,
+        _ => result(&sealed_for(call, &stamp))?,
+    }
+    Ok(0)
 }
 
 fn seal(call: &Call<'_>) -> Result<Seal, Failure> {
