@@ -7,19 +7,21 @@ use std::path::PathBuf;
 
 use crate::bench_clock::{Comparison, Measured};
 use crate::chore::{Chore, cargo, command, quiet, root, step, target};
-use crate::{bench_advice, bench_cases, bench_office, bench_window, run, setup};
+use crate::{bench_advice, bench_cases, bench_forms, bench_office, bench_window, run, setup};
 
 /// Gets ready what is compared.
 type Case = fn() -> Chore<Comparison>;
 
 /// What can be compared, by the name to ask for it.
-const CASES: [(&str, Case); 5] = [
+const CASES: [(&str, Case); 4] = [
     ("identify", bench_cases::identify),
     ("check", bench_cases::check),
     ("advice", bench_cases::advice),
     ("packet", bench_cases::packet),
-    ("forms", bench_cases::forms),
 ];
+
+/// The forms, whose makers read their own watches.
+const FORMS: &str = "forms";
 
 /// The window's start, which needs the app and a display.
 const WINDOW: &str = "window";
@@ -28,10 +30,10 @@ const WINDOW: &str = "window";
 /// and prints a table in Markdown.
 pub(crate) fn bench(names: &[String]) -> Chore {
     let asked = |name: &str| names.is_empty() || names.iter().any(|asked| asked == name);
-    if let Some(unknown) =
-        names.iter().find(|name| *name != WINDOW && CASES.iter().all(|(known, _)| known != name))
-    {
-        let known: Vec<&str> = CASES.iter().map(|(name, _)| *name).chain([WINDOW]).collect();
+    if let Some(unknown) = names.iter().find(|name| {
+        ![FORMS, WINDOW].contains(&name.as_str()) && CASES.iter().all(|(known, _)| known != name)
+    }) {
+        let known: Vec<&str> = CASES.iter().map(|(name, _)| *name).chain([FORMS, WINDOW]).collect();
         return Err(format!("bench {unknown}: can measure {}", known.join(", ")));
     }
     setup::for_bench()?;
@@ -60,6 +62,9 @@ pub(crate) fn bench(names: &[String]) -> Chore {
     }
     if asked("advice") {
         measured.push(bench_advice::licences()?);
+    }
+    if asked(FORMS) {
+        measured.push(bench_forms::forms()?);
     }
     if asked(WINDOW) {
         run::front_end()?;

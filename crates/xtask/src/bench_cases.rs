@@ -19,9 +19,6 @@ const BYTES: usize = 50_000_000;
 /// Somebody's age key, whose other half nobody kept.
 const RECIPIENT: &str = "age1za8vz0waltacx26esykcxju603ne5nqkh74l6lje7v8cuy2xd9ws48m5kc";
 
-/// Sets of forms that one process makes, so that its start counts for little with either.
-const SETS: &str = "10";
-
 fn tongguan() -> PathBuf {
     target().join("release/tongguan")
 }
@@ -232,38 +229,4 @@ fn large_dossier(place: &Path) -> Chore<PathBuf> {
     let document = dossier.join("dossier.json");
     std::fs::write(&document, text).map_err(failed(&document))?;
     Ok(dossier)
-}
-
-/// Every form of the sample beside WeasyPrint with the same words.
-pub(crate) fn forms() -> Chore<Comparison> {
-    let place = place()?;
-    let (ours, texts, theirs) = (place.join("forms"), place.join("texts"), place.join("weasyprint"));
-    let render = target().join("release/examples/forms");
-    quiet(command(&render).arg(sample()).arg(&ours))?;
-    std::fs::create_dir_all(&texts).map_err(failed(&texts))?;
-    let mut pages = 0;
-    for entry in std::fs::read_dir(&ours).map_err(failed(&ours))?.flatten() {
-        let text = texts.join(entry.file_name()).with_extension("txt");
-        quiet(command("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(entry.path()).arg(&text))?;
-        pages += std::fs::read_to_string(&text).map_err(failed(&text))?.matches('\u{c}').count();
-    }
-    let font = root().join("assets/fonts/NotoSansSC-Tongguan-Regular.otf");
-    Ok(Comparison {
-        job: format!("the forms of one dossier, {pages} pages, {SETS} times"),
-        contestants: vec![
-            Contestant::of("tongguan", render).word(sample()).word(ours).word(SETS),
-            Contestant::of("WeasyPrint", python())
-                .word(script("forms.py"))
-                .word(font)
-                .word(texts)
-                .word(theirs)
-                .word(SETS),
-        ],
-        repeats: 5,
-        notes: vec![
-            "forms: tongguan also checks the dossier once, and writes tagged PDF/A; WeasyPrint sets the same \
-             words in plain paragraphs with the same font."
-                .to_owned(),
-        ],
-    })
 }

@@ -8,6 +8,7 @@ mod bench;
 mod bench_advice;
 mod bench_cases;
 mod bench_clock;
+mod bench_forms;
 mod bench_office;
 mod bench_window;
 mod chore;

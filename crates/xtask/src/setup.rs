@@ -44,10 +44,10 @@ const PYTHON_TOOLS: &[&str] =
     &["bagit==1.9.0", "bagit-profile==1.3.1", "jsonschema==4.26.0", "icalendar==7.3.0"];
 
 /// What the benchmarks measure us against, beside the programs of the tests.
-const BENCH_PACKAGES: &[&str] = &["openssl"];
+const BENCH_PACKAGES: &[&str] = &["fonts-droid-fallback", "openssl"];
 
 /// The same from Python.
-const BENCH_TOOLS: &[&str] = &["python-stdnum==2.2", "weasyprint==70.0"];
+const BENCH_TOOLS: &[&str] = &["python-stdnum==2.2", "weasyprint==70.0", "reportlab==5.1.0"];
 
 /// Everything that building the app takes.
 pub(crate) fn for_build() -> Chore {
