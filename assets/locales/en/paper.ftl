@@ -28,6 +28,9 @@ paper-main-category = Main category
 # Cover sheet
 paper-number = Packet number
 paper-stamp = Made at
+paper-recipient = Sealed for this key
+paper-recipient-words = Words of the key
+paper-recipient-check = The same key has the same words on both sides. Compare them with the words that were read out on the telephone. If one word differs, the packet was sealed for another key: call the sender on a number you already know, and do nothing with the packet until that is settled.
 paper-counts = Findings in numbers
 paper-contents = Contents
 paper-contents-none = The packet holds no files beside its forms.

@@ -28,6 +28,9 @@ paper-main-category = 主营类目
 # 封面
 paper-number = 资料包编号
 paper-stamp = 生成时间
+paper-recipient = 加密所用公钥
+paper-recipient-words = 公钥核对词
+paper-recipient-check = 同一公钥在双方显示的核对词相同。与电话中念出的词逐一核对。有一个词不一致，说明资料包是为另一公钥加密的：拨打已知的发送方电话告知对方，查明之前不要处理本资料包。
 paper-counts = 检查意见统计
 paper-contents = 材料目录
 paper-contents-none = 除表格外，资料包中没有其他文件。

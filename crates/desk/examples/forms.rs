@@ -30,6 +30,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         number: "0001",
         stamp: packets::stamp("2026-11-23T09:00:00+08:00").ok_or("the stamp")?,
         files: &[],
+        recipients: &[],
         program: "Tongguan",
         draft: false,
         redacted: false,

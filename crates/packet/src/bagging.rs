@@ -195,6 +195,7 @@ impl<'a, W: Write> Bagging<'a, W> {
                 number: &self.plan.number,
                 stamp: self.plan.stamp,
                 files: &files,
+                recipients: &self.plan.recipients,
                 base: self.request.base.map(crate::changes::Base::number),
                 changes,
                 program: &program,

@@ -78,6 +78,7 @@ pub(super) fn write(
         number: dossier.title.as_deref().unwrap_or_default(),
         stamp,
         files: &[],
+        recipients: &[],
         base: None,
         changes: &[],
         program: PROGRAM,

@@ -30,7 +30,7 @@ use tongguan_rules::lists::Lists;
 use tongguan_rules::{Bilingual, Report};
 use tongguan_words::Words;
 
-use crate::record::Change;
+use crate::record::{Change, RecipientStamp};
 use measure::Typeface;
 pub use web::web_page;
 
@@ -186,6 +186,8 @@ pub struct Content<'a> {
     pub stamp: DateTime<FixedOffset>,
     /// The files of the packet other than the forms.
     pub files: &'a [PacketFile],
+    /// For whom the packet is sealed.
+    pub recipients: &'a [RecipientStamp],
     /// Number of the packet that this one corrects.
     pub base: Option<&'a str>,
     /// What differs from it.

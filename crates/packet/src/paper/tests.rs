@@ -16,6 +16,7 @@ use tongguan_rules::{
 use super::display::Mark;
 use super::measure::{Letter, Typeface};
 use super::{BothLanguages, Content, Form, PacketFile, PaperError, forms, page, render, strips};
+use crate::record::RecipientStamp;
 
 const LONG: &str = r#"{
  "schema": "tongguan.dossier/1", "title": "港湾茶", "route": "chinese-subsidiary",
@@ -135,6 +136,7 @@ impl Desk {
             number: "TG-2026-0007",
             stamp: DateTime::parse_from_rfc3339("2026-11-24T09:30:00+08:00").unwrap(),
             files: &self.files,
+            recipients: &[],
             base: None,
             changes: &[],
             program: "Tongguan 0.1.0",
@@ -276,6 +278,17 @@ fn chinese_sentences_come_out_whole() {
     }
     let consent = unbroken(&text(&render(Form::AdministratorConsent, &desk.content()).unwrap()));
     assert!(consent.contains(&desk.words.chinese.say("paper-consent-sensitive")));
+}
+
+#[test]
+fn the_cover_says_in_words_for_which_key_the_packet_is_sealed() {
+    let desk = desk(LONG);
+    let recipients = [RecipientStamp::of("age1za8vz0waltacx26esykcxju603ne5nqkh74l6lje7v8cuy2xd9ws48m5kc")];
+    let said = text(&render(Form::Cover, &Content { recipients: &recipients, ..desk.content() }).unwrap());
+    let words = recipients[0].phrase.as_ref().unwrap();
+    for part in [&words.zh, &words.en, &recipients[0].fingerprint] {
+        assert!(said.contains(part.as_str()), "{part}");
+    }
 }
 
 #[test]

@@ -5,6 +5,7 @@ use tongguan_rules::Verdict;
 
 use super::{Clerk, corrections, receding};
 use crate::paper::blocks::{Block, Entry, Passage, Style};
+use crate::record::RecipientStamp;
 
 pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
     let content = clerk.content;
@@ -27,6 +28,7 @@ pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
         clerk.heading("paper-counts"),
         counts(clerk),
     ];
+    blocks.extend(recipients(clerk));
     blocks.extend(corrections::blocks(clerk));
     blocks.push(clerk.heading("paper-contents"));
     if content.files.is_empty() {
@@ -56,6 +58,26 @@ fn verdict(clerk: &Clerk<'_>) -> Vec<Passage> {
         vec![Passage::new(Style::Head, said.chinese).strong(), Passage::new(Style::Body, said.english)];
     passages.extend(receding(clerk.basis()));
     passages
+}
+
+/// For whom the packet is sealed, in the words that both sides compare.
+fn recipients(clerk: &Clerk<'_>) -> Vec<Block> {
+    let stamps = clerk.content.recipients;
+    if stamps.is_empty() {
+        return Vec::new();
+    }
+    let entry = |stamp: &RecipientStamp| {
+        let words = stamp.phrase.iter().flat_map(|words| {
+            [Passage::new(Style::Body, &words.zh), Passage::new(Style::Label, &words.en).quiet()]
+        });
+        let fingerprint = Passage::new(Style::Code, &stamp.fingerprint).quiet();
+        Entry { label: clerk.term("paper-recipient-words"), value: words.chain([fingerprint]).collect() }
+    };
+    vec![
+        clerk.heading("paper-recipient"),
+        Block::Entries(stamps.iter().map(entry).collect()),
+        Block::Paragraph(clerk.sentence("paper-recipient-check", &[])),
+    ]
 }
 
 fn counts(clerk: &Clerk<'_>) -> Block {
