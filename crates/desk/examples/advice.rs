@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use tongguan_advice::licences;
-use tongguan_desk::{check, rulebooks};
+use tongguan_desk::check;
 use tongguan_rules::evaluate;
 
 /// How often each is done in a round; once is over too soon to be measured.
@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut next = || arguments.next().ok_or("advice DOSSIER ROUNDS");
     let (place, rounds) = (next()?, next()?);
     let rounds: usize = rounds.to_string_lossy().parse()?;
-    let book = rulebooks::rule_book(None).map_err(|_| "the rule book")?;
+    let book = tongguan_rules::built_in().map_err(|_| "the rule book")?;
     let day = NaiveDate::from_ymd_opt(2026, 11, 23).ok_or("the day")?;
     let dossier = check::check(&place, &book, day).map_err(|_| "the dossier")?.dossier;
     if licences(&dossier, day, &book).is_err() {
