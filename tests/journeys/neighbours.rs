@@ -70,8 +70,7 @@ fn a_finding_leads_to_other_dossiers_that_are_still_there() {
 fn a_packet_says_nothing_of_the_other_dossiers() {
     let mut office = Office::with_vault();
     let id = office.desk.add_sample().unwrap().id;
-    let other = office.desk.add_sample().unwrap().id;
-    office.desk.set_field(&other, "title", FieldValue::Text("Secret venture".into())).unwrap();
+    office.desk.duplicate_dossier(&id, "Secret venture").unwrap();
     let report = office.desk.open_dossier(&id).unwrap().report;
     let named = |finding: &Finding| finding.sentences.en.what.contains("Secret venture");
     assert!(report.findings.iter().any(named), "the desk names the other dossier");

@@ -4,10 +4,17 @@
 use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use crate::error::VaultError;
 use crate::hex;
 use crate::keys;
+
+/// How often the lock is tried, and how long apart: a process that is just being started holds a copy of a
+/// lock that was freed meanwhile, until its own program runs.
+const LOCK_TRIES: u32 = 10;
+const LOCK_PAUSE: Duration = Duration::from_millis(20);
 
 /// Name of the folder inside the data directory.
 const NAME: &str = "vault";
@@ -134,11 +141,14 @@ impl Folder {
     pub(crate) fn lock(&self) -> Result<Lock, VaultError> {
         let file =
             private(OpenOptions::new().write(true).create(true).truncate(false)).open(self.0.join("lock"))?;
-        match file.try_lock() {
-            Ok(()) => Ok(Lock { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(VaultError::VaultInUse),
-            Err(TryLockError::Error(error)) => Err(error.into()),
+        for _ in 0..LOCK_TRIES {
+            match file.try_lock() {
+                Ok(()) => return Ok(Lock { _file: file }),
+                Err(TryLockError::WouldBlock) => thread::sleep(LOCK_PAUSE),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+            }
         }
+        Err(VaultError::VaultInUse)
     }
 }
 
