@@ -75,7 +75,9 @@ async fn a_name_in_two_dossiers_leads_from_one_to_the_other(window: &Window) {
     window.shot("check-across").await;
     window.press("other-0").await;
     window
-        .until("the other dossier is open", async || window.page_text().await.contains("Harbour Tea"))
+        .until("the other dossier is open", async || {
+            window.text("dossier-title").await.contains("Harbour Tea")
+        })
         .await;
 }
 
