@@ -5,6 +5,7 @@
 //! stops that an authority or the platform makes for itself around a holiday: no source states them.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use tongguan_rules::{Bilingual, Confidence, Mistake, RuleBook};
@@ -29,10 +30,14 @@ impl Calendar {
     /// # Errors
     /// A mistake of the rule book: the list is missing, or a line is no date with `holiday` or
     /// `make-up working day`, or it names no known source.
-    pub fn read(book: &RuleBook) -> Result<Self, Mistake> {
+    pub fn read(book: &RuleBook) -> Result<Arc<Self>, Mistake> {
         let list = List::open(FILE, book)?;
+        list.read_as(|text| Self::of(text, &list))
+    }
+
+    fn of(text: &str, list: &List<'_>) -> Result<Self, Mistake> {
         let mut exceptions = BTreeMap::new();
-        for (number, line) in list.text().lines().enumerate() {
+        for (number, line) in text.lines().enumerate() {
             if line.starts_with('#') || line.trim().is_empty() {
                 continue;
             }
@@ -55,7 +60,7 @@ impl Calendar {
             .filter(|(day, worked)| !**worked && day.month() == 10 && day.day() == 1)
             .map(|(day, _)| day.year())
             .collect();
-        let source = cited(&list, book)?;
+        let source = cited(text, list)?;
         Ok(Self { exceptions, known_years, source })
     }
 
@@ -121,9 +126,9 @@ pub(crate) fn add_calendar_days(day: NaiveDate, count: u32) -> NaiveDate {
     day.checked_add_days(Days::new(count.into())).unwrap_or(NaiveDate::MAX)
 }
 
-fn cited(list: &List<'_>, book: &RuleBook) -> Result<Citation, Mistake> {
+fn cited(text: &str, list: &List<'_>) -> Result<Citation, Mistake> {
     let head = |name: &str| {
-        let mut lines = list.text().lines().take_while(|line| line.starts_with('#'));
+        let mut lines = text.lines().take_while(|line| line.starts_with('#'));
         lines.find_map(|line| line.strip_prefix("# ")?.strip_prefix(name)?.strip_prefix(": "))
     };
     let id = head("source").ok_or_else(|| list.unreadable(Some(1), "no source is named"))?;
@@ -133,5 +138,5 @@ fn cited(list: &List<'_>, book: &RuleBook) -> Result<Citation, Mistake> {
         _ => Confidence::Low,
     };
     let locator = Bilingual::from(format!("lists/{FILE}"));
-    Citation::at(id, locator, confidence, book).ok_or_else(|| list.unknown_source(id))
+    list.at(id, locator, confidence)
 }

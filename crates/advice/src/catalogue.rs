@@ -1,9 +1,10 @@
 //! The service categories by route: what the catalogue offers to whoever applies there.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 use serde::Deserialize;
-use tongguan_domain::{Choice, Dossier, EntityType, Route};
+use tongguan_domain::{Dossier, EntityType, Route};
 use tongguan_rules::lists::{CategoryEntry, FunctionEntry};
 use tongguan_rules::{Bilingual, Confidence, Mistake, RuleBook};
 
@@ -16,9 +17,15 @@ pub(crate) struct Catalogue<'a> {
     dossier: &'a Dossier,
     list: List<'a>,
     entries: &'a [CategoryEntry],
-    sources: BTreeMap<String, Citation>,
-    /// By applicant and by name, both with and without the third level; as places in `entries`.
-    named: BTreeMap<(EntityType, String), Vec<usize>>,
+    index: Arc<Index>,
+}
+
+/// What holds for the categories of a rule book, whatever the dossier.
+struct Index {
+    /// By catalogue.
+    sources: HashMap<String, Citation>,
+    /// By name, both with and without the third level; as places in the list.
+    named: HashMap<String, Vec<usize>>,
 }
 
 #[derive(Deserialize)]
@@ -36,40 +43,20 @@ struct SourceOfCatalogue {
 impl<'a> Catalogue<'a> {
     pub(crate) fn open(dossier: &'a Dossier, book: &'a RuleBook) -> Result<Self, Mistake> {
         let list = List::open("categories.toml", book)?;
-        // The loader has read the half megabyte of categories; only what stands before them is wanted here.
-        let head = list.text().split("\n[[category]]").next().unwrap_or_default();
-        let mut sources = BTreeMap::new();
-        for catalogue in list.read_part::<Sources>(head)?.catalogue {
-            let locator = Bilingual::from(catalogue.id.as_str());
-            let source = Citation::at(&catalogue.source, locator, catalogue.confidence.0, book)
-                .ok_or_else(|| list.unknown_source(&catalogue.source))?;
-            sources.insert(catalogue.id, source);
-        }
-        let mut applicants: Vec<EntityType> =
-            Route::ALL.iter().map(|route| applicant(dossier, *route)).collect();
-        applicants.sort_unstable();
-        applicants.dedup();
-        let mut named: BTreeMap<(EntityType, String), Vec<usize>> = BTreeMap::new();
-        for (place, entry) in book.lists.categories.iter().enumerate() {
-            let short = format!("{}-{}", entry.level1, entry.level2);
-            let long = entry.level3.as_ref().map(|level3| format!("{short}-{level3}"));
-            for applicant in applicants.iter().filter(|one| entry.open_to().any(|open| open == **one)) {
-                for name in [Some(short.clone()), long.clone()].into_iter().flatten() {
-                    named.entry((*applicant, name)).or_default().push(place);
-                }
-            }
-        }
-        Ok(Self { dossier, list, entries: &book.lists.categories, sources, named })
+        let entries = &book.lists.categories;
+        let index = list.read_as(|text| Index::of(text, entries, &list))?;
+        Ok(Self { dossier, list, entries, index })
     }
 
     /// The categories for a function on a route, in the order of the catalogue.
     pub(crate) fn for_function(&self, function: &FunctionEntry, route: Route) -> Vec<&'a CategoryEntry> {
         let applicant = applicant(self.dossier, route);
-        let named = function.categories.iter().filter_map(|name| self.named.get(&(applicant, name.clone())));
+        let named = function.categories.iter().filter_map(|name| self.index.named.get(name));
         let mut places: Vec<usize> = named.flatten().copied().collect();
         places.sort_unstable();
         places.dedup();
-        places.into_iter().filter_map(|place| self.entries.get(place)).collect()
+        let entries = places.into_iter().filter_map(|place| self.entries.get(place));
+        entries.filter(|entry| is_open(entry, applicant)).collect()
     }
 
     /// The categories the dossier chooses, as far as they are offered on a route.
@@ -104,7 +91,7 @@ impl<'a> Catalogue<'a> {
 
     /// Where a category was read.
     pub(crate) fn source(&self, entry: &CategoryEntry) -> Result<Citation, Mistake> {
-        let source = self.sources.get(&entry.catalogue).cloned();
+        let source = self.index.sources.get(&entry.catalogue).cloned();
         let source = source.ok_or_else(|| self.list.unknown_source(&entry.catalogue))?;
         Ok(Citation { locator: entry.name(), ..source })
     }
@@ -119,6 +106,28 @@ impl<'a> Catalogue<'a> {
 
     fn is_of_route(&self, catalogue: &str, applicant: EntityType) -> bool {
         self.entries.iter().any(|entry| entry.catalogue == catalogue && is_open(entry, applicant))
+    }
+}
+
+impl Index {
+    fn of(text: &str, entries: &[CategoryEntry], list: &List<'_>) -> Result<Self, Mistake> {
+        // The loader has read the half megabyte of categories; only what stands before them is wanted here.
+        let head = text.split("\n[[category]]").next().unwrap_or_default();
+        let mut sources = HashMap::new();
+        for catalogue in list.read_part::<Sources>(head)?.catalogue {
+            let locator = Bilingual::from(catalogue.id.as_str());
+            let source = list.at(&catalogue.source, locator, catalogue.confidence.0)?;
+            sources.insert(catalogue.id, source);
+        }
+        let mut named: HashMap<String, Vec<usize>> = HashMap::new();
+        for (place, entry) in entries.iter().enumerate() {
+            let short = format!("{}-{}", entry.level1, entry.level2);
+            if let Some(level3) = &entry.level3 {
+                named.entry(format!("{short}-{level3}")).or_default().push(place);
+            }
+            named.entry(short).or_default().push(place);
+        }
+        Ok(Self { sources, named })
     }
 }
 

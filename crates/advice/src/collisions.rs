@@ -8,14 +8,8 @@ use tongguan_rules::{Bilingual, Cited, Mistake, RuleBook};
 use crate::citation::Citation;
 use crate::progress::Progress;
 use crate::reading::List;
+use crate::steps::{FILE, Steps};
 use crate::timeline::{RELEASE, Span, StepForecast};
-
-pub(crate) const FILE: &str = "steps.toml";
-
-#[derive(Deserialize)]
-struct Steps {
-    in_force: InForce,
-}
 
 /// Who demands that the documents of a dossier are in force.
 #[derive(Deserialize)]
@@ -24,11 +18,6 @@ pub(crate) struct InForce {
     pub(crate) document: Cited,
     pub(crate) waiver: Cited,
     consent: Cited,
-}
-
-/// Reads who demands it.
-pub(crate) fn demands(list: &List<'_>) -> Result<InForce, Mistake> {
-    Ok(list.read::<Steps>()?.in_force)
 }
 
 /// How sure it is that a document does not last.
@@ -80,7 +69,7 @@ pub(crate) fn collisions(
     book: &RuleBook,
 ) -> Result<Vec<Collision>, Mistake> {
     let list = List::open(FILE, book)?;
-    let demands = demands(&list)?;
+    let demands = &list.read::<Steps>()?.in_force;
     let release = steps.iter().find(|step| step.id == RELEASE);
     if release.is_some_and(|release| release.progress.is_over()) {
         return Ok(Vec::new());

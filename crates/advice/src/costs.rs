@@ -149,13 +149,13 @@ struct Fee {
 /// A mistake in `lists/fees.toml` of the rule book.
 pub fn costs(dossier: &Dossier, years: u32, book: &RuleBook) -> Result<Costs, Mistake> {
     let list = List::open(FILE, book)?;
-    let fees = list.read::<Fees>()?.fee;
+    let fees = list.read::<Fees>()?;
     let quoted_for = dossier.route.unwrap_or(Route::LocalPartner);
     let mut routes = Vec::new();
     for route in Route::ALL {
         let mut costs = Vec::new();
         let asked = if *route == quoted_for { partner_fees(dossier, &list)? } else { Vec::new() };
-        for fee in &fees {
+        for fee in &fees.fee {
             let replaced = fee.partner_fees && !asked.is_empty();
             if !replaced && fee.is_due(dossier, *route, &list)? {
                 costs.push(fee.cost(&list)?);

@@ -16,7 +16,7 @@ use crate::citation::Citation;
 use crate::papers::{CategoryPapers, PaperReader, has_ended};
 use crate::reading::List;
 use crate::route_papers::{RoutePapers, route_papers};
-use crate::routes::{FILE, always, confidence, functions};
+use crate::routes::{FILE, RouteList, confidence, functions};
 use crate::standing::{LicenceOnRoute, Standings};
 
 /// Whether Tencent asks for a licence, or the law alone.
@@ -140,16 +140,17 @@ pub struct LicenceAdvice {
 /// A mistake in `lists/routes.toml`, `lists/licences.toml` or `lists/categories.toml` of the rule book.
 pub fn licences(dossier: &Dossier, day: NaiveDate, book: &RuleBook) -> Result<LicenceAdvice, Mistake> {
     let list = List::open(FILE, book)?;
+    let routes = RouteList::read(&list)?;
     let mut advising = Advising {
         dossier,
         day,
         book,
-        standings: list.read()?,
+        standings: &routes.standings,
         list: &list,
         catalogue: Catalogue::open(dossier, book)?,
         papers: PaperReader::new(dossier, day),
     };
-    let (functions, unknown_functions) = functions(&always(&list)?, dossier, book);
+    let (functions, unknown_functions) = functions(routes.always(), dossier, book);
     let functions: Vec<_> = functions.iter().filter_map(|(id, _)| book.lists.function(id)).collect();
 
     let mut choices = vec![CategoryChoices { function: None, categories: advising.chosen_categories()? }];
@@ -210,7 +211,7 @@ struct Advising<'a> {
     dossier: &'a Dossier,
     day: NaiveDate,
     book: &'a RuleBook,
-    standings: Standings,
+    standings: &'a Standings,
     list: &'a List<'a>,
     catalogue: Catalogue<'a>,
     papers: PaperReader<'a>,

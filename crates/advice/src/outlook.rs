@@ -9,7 +9,7 @@ use tongguan_rules::{Bilingual, Cited, Mistake, RuleBook};
 
 use crate::catalogue::Catalogue;
 use crate::citation::Citation;
-use crate::questionnaire::{self, Asked};
+use crate::questionnaire::{self, Asked, Questions};
 use crate::reading::{Both, List, Word};
 use crate::routes::{FunctionOnRoutes, Openness};
 use crate::standing::Standings;
@@ -154,14 +154,10 @@ impl Outlook {
     }
 }
 
-#[derive(Deserialize)]
-struct Follows {
-    follows: Vec<Following>,
-}
-
+/// A statement that follows from answers.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Following {
+pub(crate) struct Following {
     id: String,
     #[serde(default)]
     of: BTreeMap<String, BTreeSet<String>>,
@@ -198,12 +194,12 @@ pub(crate) struct Known<'a> {
 /// The outlook of every route.
 pub(crate) fn outlooks(known: &Known<'_>) -> Result<Vec<Outlook>, Mistake> {
     let list = List::open(questionnaire::FILE, known.book)?;
-    let follows = list.read::<Follows>()?.follows;
+    let questions = list.read::<Questions>()?;
     let catalogue = Catalogue::open(known.dossier, known.book)?;
     let mut outlooks = Vec::new();
     for route in Route::ALL {
         let mut reasons = Vec::new();
-        let led = follows.iter().filter(|one| one.routes.iter().any(|on| on.0 == *route));
+        let led = questions.follows.iter().filter(|one| one.routes.iter().any(|on| on.0 == *route));
         for following in led.filter(|one| one.is_led_to(known.asked)) {
             reasons.push(Reason {
                 id: following.id.clone(),

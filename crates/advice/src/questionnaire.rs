@@ -9,6 +9,7 @@ use tongguan_domain::{Dossier, Field, FieldKind, FieldPath, FieldValue, Route};
 use tongguan_rules::{Bilingual, Cited, Mistake, RuleBook};
 
 use crate::citation::Citation;
+use crate::outlook::Following;
 use crate::reading::{Both, List, Word};
 use crate::standing::places;
 
@@ -42,9 +43,11 @@ pub struct Answer {
     pub prefilled_from: Option<FieldPath>,
 }
 
+/// What `lists/questions.toml` holds.
 #[derive(Deserialize)]
-struct Questions {
+pub(crate) struct Questions {
     question: Vec<QuestionEntry>,
+    pub(crate) follows: Vec<Following>,
 }
 
 #[derive(Deserialize)]
@@ -76,7 +79,8 @@ struct Prefill {
 /// A mistake in `lists/questions.toml` of the rule book.
 pub fn questions(dossier: &Dossier, book: &RuleBook) -> Result<Vec<Asked>, Mistake> {
     let list = List::open(FILE, book)?;
-    let asked = list.read::<Questions>()?.question.into_iter().map(|entry| {
+    let questions = list.read::<Questions>()?;
+    let asked = questions.question.iter().map(|entry| {
         let field = list.field(&entry.field)?;
         let given = words(dossier.value(FieldPath::of(field)));
         let answer = if given.is_empty() {
@@ -85,7 +89,7 @@ pub fn questions(dossier: &Dossier, book: &RuleBook) -> Result<Vec<Asked>, Mista
             Some(Answer { words: given, prefilled_from: None })
         };
         Ok(Asked {
-            id: entry.id,
+            id: entry.id.clone(),
             field,
             asks: entry.asks.text(),
             why: entry.why.text(),

@@ -1,10 +1,13 @@
 //! Reading the lists that only advice looks at. What is wrong with one is a mistake of the rule book.
 
+use std::any::Any;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
 use tongguan_domain::{Choice, Field};
+use tongguan_rules::lists::ListText;
 use tongguan_rules::{Bilingual, Cited, Confidence, Mistake, MistakeKind, RuleBook};
 
 use crate::citation::Citation;
@@ -45,7 +48,7 @@ impl fmt::Display for UnknownWord {
 /// A list of the rule book by its file name, such as `steps.toml`.
 pub(crate) struct List<'a> {
     file: &'static str,
-    text: &'a str,
+    text: &'a ListText,
     book: &'a RuleBook,
 }
 
@@ -57,12 +60,17 @@ impl<'a> List<'a> {
         }
     }
 
-    pub(crate) fn text(&self) -> &'a str {
-        self.text
+    /// What the list holds, read once for a rule book.
+    pub(crate) fn read<T: DeserializeOwned + Any + Send + Sync>(&self) -> Result<Arc<T>, Mistake> {
+        self.read_as(|text| self.read_part(text))
     }
 
-    pub(crate) fn read<T: DeserializeOwned>(&self) -> Result<T, Mistake> {
-        self.read_part(self.text)
+    /// The same for what is more than the shape of the file.
+    pub(crate) fn read_as<T: Any + Send + Sync>(
+        &self,
+        read: impl FnOnce(&str) -> Result<T, Mistake>,
+    ) -> Result<Arc<T>, Mistake> {
+        self.text.read_once(read)
     }
 
     /// Reads a part that begins where the file begins.

@@ -1,6 +1,8 @@
 //! The three routes side by side: what the partner's guide and WeChat's own pages say of each, and what
 //! each function comes to on it. No route is recommended: the officer chooses.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 use tongguan_domain::{Choice, DateEntry, Dossier, Field, FieldPath, Route};
 use tongguan_rules::{Bilingual, Cited, Confidence, Mistake, RuleBook};
@@ -9,6 +11,7 @@ use crate::citation::Citation;
 use crate::outlook::{Known, Outlook, outlooks};
 use crate::questionnaire::{Asked, questions};
 use crate::reading::{Both, List, Word};
+use crate::standing::Standings;
 
 pub(crate) const FILE: &str = "routes.toml";
 
@@ -107,10 +110,27 @@ pub struct RouteAdvice {
     pub unknown_functions: Vec<FieldPath>,
 }
 
+/// What `lists/routes.toml` holds.
+pub(crate) struct RouteList {
+    compared: Compared,
+    pub(crate) standings: Standings,
+}
+
 #[derive(Deserialize)]
-struct Routes {
+struct Compared {
     always: Vec<String>,
     aspect: Vec<AspectEntry>,
+}
+
+impl RouteList {
+    pub(crate) fn read(list: &List<'_>) -> Result<Arc<Self>, Mistake> {
+        list.read_as(|text| Ok(Self { compared: list.read_part(text)?, standings: list.read_part(text)? }))
+    }
+
+    /// The functions every Mini Program has.
+    pub(crate) fn always(&self) -> &[String] {
+        &self.compared.always
+    }
 }
 
 #[derive(Deserialize)]
@@ -137,11 +157,11 @@ struct Says {
 /// A mistake in `lists/routes.toml` of the rule book.
 pub fn routes(dossier: &Dossier, book: &RuleBook) -> Result<RouteAdvice, Mistake> {
     let list = List::open(FILE, book)?;
-    let routes: Routes = list.read()?;
+    let routes = RouteList::read(&list)?;
     let mut aspects = Vec::new();
-    for entry in routes.aspect {
+    for entry in &routes.compared.aspect {
         let mut says = Vec::new();
-        for said in entry.says {
+        for said in &entry.says {
             says.push(RouteStatement {
                 route: said.route.0,
                 text: said.text.text(),
@@ -149,9 +169,9 @@ pub fn routes(dossier: &Dossier, book: &RuleBook) -> Result<RouteAdvice, Mistake
                 source: list.cite(&said.source)?,
             });
         }
-        aspects.push(Aspect { id: entry.id, name: entry.name.text(), says });
+        aspects.push(Aspect { id: entry.id.clone(), name: entry.name.text(), says });
     }
-    let (functions, unknown_functions) = functions(&routes.always, dossier, book);
+    let (functions, unknown_functions) = functions(routes.always(), dossier, book);
     let mut on_routes = Vec::new();
     for (id, implied) in functions {
         let Some(entry) = book.lists.function(&id) else { continue };
@@ -178,7 +198,7 @@ pub fn routes(dossier: &Dossier, book: &RuleBook) -> Result<RouteAdvice, Mistake
         functions: &on_routes,
         unknown_functions: &unknown_functions,
         functions_source: list.at(FUNCTION_LIST, locator, Confidence::Medium)?,
-        standings: &list.read()?,
+        standings: &routes.standings,
     })?;
     Ok(RouteAdvice {
         chosen: dossier.route,
@@ -206,11 +226,6 @@ fn function_source(id: &str, more: &toml::Table, book: &RuleBook) -> Option<Cita
 pub(crate) fn confidence(more: &toml::Table) -> Confidence {
     let word = more.get("confidence").and_then(toml::Value::as_str);
     word.and_then(Confidence::from_word).unwrap_or(Confidence::Low)
-}
-
-/// The functions every Mini Program has, read for the licences.
-pub(crate) fn always(list: &List<'_>) -> Result<Vec<String>, Mistake> {
-    Ok(list.read::<Routes>()?.always)
 }
 
 /// The functions of a dossier, those it implies first and marked so, and the places of words that are none.

@@ -8,8 +8,9 @@ use tongguan_domain::{Choice, Dossier, FieldPath};
 use tongguan_rules::{Mistake, RuleBook};
 
 use crate::citation::Citation;
-use crate::collisions::{FILE, Kind, dates, demands, rounds};
+use crate::collisions::{Kind, dates, rounds};
 use crate::reading::List;
+use crate::steps::{FILE, Steps};
 use crate::timeline::{Timeline, timeline};
 
 /// How many days before a date it is called to mind.
@@ -110,7 +111,7 @@ pub fn expiries(
     book: &RuleBook,
 ) -> Result<Vec<(FieldPath, NaiveDate, Citation)>, Mistake> {
     let list = List::open(FILE, book)?;
-    let demands = demands(&list)?;
+    let demands = &list.read::<Steps>()?.in_force;
     let mut found = Vec::new();
     for (field, day, kind) in dates(dossier) {
         let demand = match kind {

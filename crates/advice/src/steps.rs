@@ -5,9 +5,10 @@ use tongguan_domain::{Choice, Dossier, EntityType, FieldPath, FieldValue, Route,
 use tongguan_rules::{Bilingual, Cited, Mistake, RuleBook};
 
 use crate::citation::Citation;
+use crate::collisions::InForce;
 use crate::reading::{Both, List, Word};
 
-const FILE: &str = "steps.toml";
+pub(crate) const FILE: &str = "steps.toml";
 
 /// In what a duration is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -113,9 +114,11 @@ pub(crate) struct Step {
     pub(crate) says: Vec<(Bilingual, Citation)>,
 }
 
+/// What `lists/steps.toml` holds.
 #[derive(Deserialize)]
-struct Steps {
+pub(crate) struct Steps {
     step: Vec<Entry>,
+    pub(crate) in_force: InForce,
 }
 
 #[derive(Deserialize)]
@@ -164,10 +167,10 @@ struct StateEntry {
 }
 
 impl Platform {
-    fn states(self, list: &List<'_>) -> Result<PlatformStates, Mistake> {
+    fn states(&self, list: &List<'_>) -> Result<PlatformStates, Mistake> {
         let source = list.cite(&self.source)?;
-        let states = self.states.into_iter().map(|state| PlatformState {
-            value: state.value,
+        let states = self.states.iter().map(|state| PlatformState {
+            value: state.value.clone(),
             name: state.name.text(),
             means: state.means.0,
         });
@@ -203,7 +206,7 @@ pub(crate) fn steps(dossier: &Dossier, route: Route, book: &RuleBook) -> Result<
     let list = List::open(FILE, book)?;
     let mut known: Vec<String> = Vec::new();
     let mut steps = Vec::new();
-    for entry in list.read::<Steps>()?.step {
+    for entry in &list.read::<Steps>()?.step {
         if entry.after.iter().any(|before| !known.contains(before)) {
             return Err(list.unreadable(None, &format!("{} comes before a step it waits for", entry.id)));
         }
@@ -230,14 +233,14 @@ pub(crate) fn steps(dossier: &Dossier, route: Route, book: &RuleBook) -> Result<
             says.push((also.says.text(), list.cite(&also.source)?));
         }
         steps.push(Step {
-            id: entry.id,
+            id: entry.id.clone(),
             guide_step: entry.guide_step,
             name: entry.name.text(),
-            after: entry.after,
+            after: entry.after.clone(),
             waits_on: entry.waits_on,
             duration,
             recurring: entry.recurring,
-            platform: entry.platform.map(|platform| platform.states(&list)).transpose()?,
+            platform: entry.platform.as_ref().map(|platform| platform.states(&list)).transpose()?,
             says,
         });
     }

@@ -141,7 +141,7 @@ fn every_answer_leads_somewhere_in_some_case() {
         }
     }
     let text = &book.lists.texts["questions.toml"];
-    let list: toml::Table = toml::from_str(text).unwrap();
+    let list: toml::Table = toml::from_str(text.as_str()).unwrap();
     for follows in list["follows"].as_array().unwrap() {
         let id = follows["id"].as_str().unwrap();
         assert!(led.contains(id), "no case leads to {id}");

@@ -9,7 +9,8 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use tongguan_advice::licences;
-use tongguan_desk::check;
+use tongguan_desk::advising::licences_as_json;
+use tongguan_desk::{Language, check};
 use tongguan_rules::evaluate;
 
 /// How often each is done in a round; once is over too soon to be measured.
@@ -28,6 +29,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     for _ in 0..rounds {
         say("licences on three routes", || drop(black_box(licences(black_box(&dossier), day, &book))))?;
+        say("the same as JSON", || {
+            if let Ok(advice) = licences(black_box(&dossier), day, &book) {
+                drop(black_box(licences_as_json(&advice, Language::English)));
+            }
+        })?;
         say("the rule book alone", || drop(black_box(evaluate(black_box(&dossier), &book, day))))?;
         say("one full check", || drop(black_box(check::check(black_box(&place), &book, day))))?;
     }

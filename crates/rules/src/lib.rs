@@ -14,6 +14,7 @@ mod examples;
 mod facts;
 mod fingerprint;
 pub mod formats;
+mod list_text;
 pub mod lists;
 mod load;
 mod masking;

@@ -10,6 +10,7 @@ use tongguan_domain::identifiers::region;
 use tongguan_domain::{AttachmentRole, Choice, EntityType, Field, LicenceHolder, Route};
 
 use crate::facts::Bilingual;
+pub use crate::list_text::ListText;
 pub use crate::platform::{ErrorCode, FilingField, NoAnswer, Required};
 use crate::terms::{Pattern, Word};
 
@@ -43,7 +44,7 @@ pub struct Lists {
     /// Error codes and states of the platform.
     pub error_codes: Vec<ErrorCode>,
     /// Lists this crate does not read, by file name, such as `holidays.tsv`.
-    pub texts: BTreeMap<String, String>,
+    pub texts: BTreeMap<String, ListText>,
 }
 
 /// A service category by its official Chinese names.
@@ -337,7 +338,7 @@ impl Lists {
     /// The day of which a list is, as its file says; `None` for a list that says none or is not there.
     #[must_use]
     pub fn as_of(&self, file: &str) -> Option<&str> {
-        let mut lines = self.texts.get(file)?.lines();
+        let mut lines = self.texts.get(file)?.as_str().lines();
         lines.find_map(|line| {
             let quoted = line.strip_prefix("as_of = \"").and_then(|rest| rest.strip_suffix('"'));
             quoted.or_else(|| line.strip_prefix("# as of: "))

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use crate::book::RuleBook;
-use crate::lists::{CategoryEntry, CodeEntry, FunctionEntry, LicenceEntry, Lists, Matter};
+use crate::lists::{CategoryEntry, CodeEntry, FunctionEntry, LicenceEntry, ListText, Lists, Matter};
 use crate::mistakes::{Mistake, MistakeKind};
 use crate::phrases::Phrases;
 use crate::platform::{ErrorCode, FilingField};
@@ -193,9 +193,9 @@ impl Loading<'_> {
         }
     }
 
-    fn texts(&self) -> BTreeMap<String, String> {
+    fn texts(&self) -> BTreeMap<String, ListText> {
         let lists = self.files.iter().filter_map(|(file, text)| Some((file.strip_prefix("lists/")?, text)));
-        lists.map(|(file, text)| (file.to_owned(), text.clone())).collect()
+        lists.map(|(file, text)| (file.to_owned(), text.as_str().into())).collect()
     }
 
     fn rules(&mut self, sources: &BTreeMap<String, Source>) -> Vec<Rule> {

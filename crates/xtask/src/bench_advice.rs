@@ -14,7 +14,7 @@ pub(crate) fn licences() -> Chore<Measured> {
     println!("── measuring: licences within one process");
     let mut run = command(target().join("release/examples/advice"));
     run.arg(dossier_with_every_function(&place()?)?).arg(ROUNDS.to_string());
-    let names = ["licences on three routes", "the rule book alone", "one full check"];
+    let names = ["licences on three routes", "the same as JSON", "the rule book alone", "one full check"];
     Ok(Measured {
         job: "licences for every function twenty times in one process".to_owned(),
         laps: laps(&figures(&quiet(&mut run)?)?, "advice", &names),
