@@ -283,6 +283,36 @@ fn the_assessment_is_written_as_its_file_is_called_and_the_same_each_time() {
 }
 
 #[test]
+fn the_assessment_gives_the_choice_its_reasons_and_what_the_routes_cost() {
+    let folder = broken(|dossier| {
+        dossier["assessment"] =
+            serde_json::json!({ "route_reason": "The group has a company here", "chosen_on": "2026-11-20" });
+        dossier["partner"]["fees"] = serde_json::json!([
+            { "what": "Care", "amount": "3600", "charged": "yearly" }, { "what": "Haste" }
+        ]);
+    });
+    let file = folder.path().join("assessment.html");
+    let done = Call::of(["advise", "report"]).path(folder.path()).arg("--out").path(&file);
+    assert_eq!(STAMP.iter().fold(done, |call, argument| call.arg(argument)).run().code, 0);
+    let page = std::fs::read_to_string(file).unwrap();
+    for wanted in [
+        "Reason given: The group has a company here",
+        "Chosen on 2026-11-20",
+        "What each route costs",
+        "3600.00 CNY [",
+        "how often is not entered; counted once",
+        "at least 11700.00 CNY; more is not known",
+        "第1年至第3年合计",
+        "What is answered",
+        "Smallest sets of papers that the categories still ask for",
+    ] {
+        assert!(page.contains(wanted), "{wanted}");
+    }
+    // What nobody has stated is said to be unknown, with whose word that is.
+    assert!(page.contains("not known ["));
+}
+
+#[test]
 fn an_assessment_that_cannot_be_written_leaves_the_older_file() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("assessment.pdf");

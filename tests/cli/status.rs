@@ -71,6 +71,9 @@ fn a_comparison_names_what_differs_and_masks_people() {
         compared["dossiers"].as_array().unwrap().iter().map(|one| &one["verdict"]).collect();
     assert_eq!(verdicts, ["ready", "not-ready"]);
     assert_ne!(compared["dossiers"][0]["released"], compared["dossiers"][1]["released"]);
+    let one = &compared["dossiers"][0];
+    assert_eq!((&one["route"], &one["cost"]["years"]), (&json!("chinese-subsidiary"), &json!(3)));
+    assert_eq!((&one["cost"]["amounts"]["CNY"], &one["cost"]["at_least"]), (&json!("900.00"), &json!(true)));
     for (format, language) in [("json", "en"), ("text", "en"), ("text", "zh-CN")] {
         let said = call(format, language);
         assert_eq!((said.code, said.err.as_str()), (0, ""));

@@ -133,6 +133,14 @@ impl RouteList {
     }
 }
 
+impl RouteAdvice {
+    /// The name of a function of the dossier.
+    #[must_use]
+    pub fn function(&self, id: &str) -> Option<&Bilingual> {
+        self.functions.iter().find(|function| function.id == id).map(|function| &function.name)
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct AspectEntry {

@@ -4,9 +4,13 @@ use chrono::NaiveDate;
 use tongguan_domain::Dossier;
 use tongguan_rules::{Mistake, RuleBook};
 
+use crate::costs::{Costs, costs};
 use crate::licences::{LicenceAdvice, licences};
 use crate::routes::{RouteAdvice, routes};
 use crate::timeline::{Timeline, timeline};
+
+/// Years that costs are added up for unless somebody asks for more or fewer.
+pub const YEARS: u32 = 3;
 
 /// All advice on one dossier.
 #[derive(Debug, Clone)]
@@ -15,6 +19,8 @@ pub struct Advice {
     pub routes: RouteAdvice,
     /// The licences that are called for.
     pub licences: LicenceAdvice,
+    /// What the routes cost over [`YEARS`].
+    pub costs: Costs,
     /// The steps with their days.
     pub timeline: Timeline,
 }
@@ -33,6 +39,7 @@ impl Advice {
         Ok(Self {
             routes: routes(dossier, book)?,
             licences: licences(dossier, today, book)?,
+            costs: costs(dossier, YEARS, book)?,
             timeline: timeline(dossier, start, today, book)?,
         })
     }

@@ -9,7 +9,6 @@ mod events;
 mod json;
 mod kept;
 mod licence_text;
-mod reasons;
 mod route_json;
 mod route_text;
 mod sheet;
@@ -31,10 +30,11 @@ use crate::Problem;
 pub use tongguan_advice::costs::{Cost, Total};
 pub use tongguan_advice::licences::{CategoryChoices, CategoryOnRoute, HeldLicence, WantedLicence};
 pub use tongguan_advice::routes::FunctionOnRoutes;
+pub use tongguan_advice::sentences::reason_text;
 pub use tongguan_advice::timeline::Span;
 pub use tongguan_advice::{
     Asked, Citation, Clause, Collision, Costs, HeldPaper, LicenceAdvice, PaperGroup, Reason, Reminder,
-    RouteAdvice, RoutePapers, StepForecast, Timeline, WantedPaper, WhatIf,
+    RouteAdvice, RoutePapers, StepForecast, Timeline, WantedPaper, WhatIf, YEARS,
 };
 pub use tongguan_rules::Bilingual;
 
@@ -44,7 +44,6 @@ pub use cost_text::costs_as_text;
 pub use events::calendar_file;
 pub use json::licences_as_json;
 pub use licence_text::licences_as_text;
-pub use reasons::reason_text;
 pub use route_json::{costs_as_json, questions_as_json, routes_as_json, what_if_as_json};
 pub use route_text::{questions_as_text, routes_as_text};
 pub use status_text::statuses_as_text;

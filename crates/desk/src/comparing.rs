@@ -1,12 +1,14 @@
 //! Two dossiers side by side: the fields that differ, and what follows from each.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use serde_json::{Value, json};
-use tongguan_advice::LicenceAdvice;
+use tongguan_advice::costs::Total;
+use tongguan_advice::sentences::total_text;
 use tongguan_advice::timeline::Span;
-use tongguan_domain::{Choice as _, Dossier, Field, FieldKind, FieldPath, FieldValue, Language};
+use tongguan_advice::{LicenceAdvice, YEARS};
+use tongguan_domain::{Choice as _, Dossier, Field, FieldKind, FieldPath, FieldValue, Language, Route};
 use tongguan_rules::{Bilingual, Counts, Finding, RuleBook, Verdict, evaluate, mask_likely};
 use tongguan_words::{Words, field_key};
 
@@ -34,6 +36,12 @@ pub struct Side {
     pub counts: Counts,
     /// The rules that block, each once.
     pub blocking: BTreeSet<String>,
+    /// The route that is chosen.
+    pub route: Option<Route>,
+    /// Why, in the officer's words.
+    pub route_because: Option<String>,
+    /// What the route costs over the first [`YEARS`]; `None` while no route is chosen.
+    pub cost: Option<Total>,
     /// The licences that are called for and not held, by id.
     pub missing_licences: Vec<(String, Bilingual)>,
     /// When the Mini Program is released; `None` when nobody knows.
@@ -83,12 +91,17 @@ fn side(dossier: &Dossier, today: Day, book: &RuleBook) -> Result<Side, Problem>
     let report = evaluate(dossier, book, today);
     let licences = tongguan_advice::licences(dossier, today, book).map_err(of_the_book)?;
     let timeline = tongguan_advice::timeline(dossier, today, today, book).map_err(of_the_book)?;
+    let costs = tongguan_advice::costs(dossier, YEARS, book).map_err(of_the_book)?;
+    let on_route = costs.routes.into_iter().find(|costs| Some(costs.route) == dossier.route);
     let blocking = report.findings.iter().filter(|finding| finding.blocks());
     Ok(Side {
         title: dossier.title.clone().unwrap_or_default(),
         verdict: report.verdict(),
         counts: report.counts(),
         blocking: blocking.map(|finding: &Finding| finding.rule.clone()).collect(),
+        route: dossier.route,
+        route_because: dossier.assessment.route_reason.clone(),
+        cost: on_route.map(|costs| costs.total),
         missing_licences: missing(&licences),
         released: timeline.released(),
     })
@@ -175,6 +188,14 @@ fn side_lines(side: &Side, mark: &str, words: &Words) -> Vec<String> {
     for rule in &side.blocking {
         lines.push(format!("  {rule}"));
     }
+    lines.push(route_line(side, words));
+    if let Some(reason) = &side.route_because {
+        lines.push(words.say_with("advice-chosen-because", &[("reason", reason.as_str().into())]));
+    }
+    if let Some(cost) = &side.cost {
+        let sum = total_text(cost, words);
+        lines.push(words.say_with("advice-costs-total", &[("years", YEARS.into()), ("sum", sum.into())]));
+    }
     let names: Vec<Bilingual> = side.missing_licences.iter().map(|(_, name)| name.clone()).collect();
     let names = Bilingual::list(&names);
     lines.push(match names.in_language(words.language()) {
@@ -193,6 +214,16 @@ fn side_lines(side: &Side, mark: &str, words: &Words) -> Vec<String> {
         None => words.say("compare-release-unknown"),
     });
     lines
+}
+
+fn route_line(side: &Side, words: &Words) -> String {
+    match side.route {
+        Some(route) => {
+            let route = words.say(&format!("choice-{}", route.word()));
+            words.say_with("advice-route-chosen", &[("route", route.into())])
+        }
+        None => words.say("advice-route-open"),
+    }
 }
 
 fn labelled(label: &str, text: &str, words: &Words) -> String {
@@ -247,6 +278,12 @@ fn side_value(side: &Side, language: Language) -> Value {
             "not_checked": side.counts.not_checked,
         },
         "blocking": side.blocking,
+        "route": side.route.map(|route| route.word()),
+        "route_because": side.route_because,
+        "cost": side.cost.as_ref().map(|cost| {
+            let amounts = cost.amounts.iter().map(|(currency, money)| (currency, money.to_string()));
+            json!({ "years": YEARS, "amounts": amounts.collect::<BTreeMap<_, _>>(), "at_least": cost.at_least })
+        }),
         "missing_licences": licences.collect::<Vec<_>>(),
         "released": side.released.map(|span| json!({
             "low": span.low.to_string(),

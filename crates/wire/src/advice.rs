@@ -4,7 +4,7 @@ mod days;
 mod papers;
 
 use tongguan_desk::advising::{
-    Asked, Bilingual, Citation, Cost, Costs, Reason, RouteAdvice, Total, reason_text,
+    Asked, Bilingual, Citation, Cost, Costs, Reason, RouteAdvice, Total, YEARS, reason_text,
 };
 use tongguan_desk::comparing::{Comparison, Side};
 use tongguan_desk::{Choice as _, Desk, Language};
@@ -167,6 +167,10 @@ fn side(desk: &Desk, id: &str, side: &Side) -> SideView {
         ready: side.counts.blocking == 0,
         blocking: side.counts.blocking,
         advisory: side.counts.advisory,
+        route: side.route.map(|route| route.word().to_owned()).unwrap_or_default(),
+        route_because: side.route_because.clone().unwrap_or_default(),
+        cost: side.cost.as_ref().map(total),
+        years: YEARS,
         missing: side
             .missing_licences
             .iter()

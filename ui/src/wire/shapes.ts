@@ -1482,6 +1482,22 @@ blocking: number,
  */
 advisory: number, 
 /**
+ * The route that is chosen; empty while none is.
+ */
+route: string, 
+/**
+ * Why, in the officer's words.
+ */
+route_because: string, 
+/**
+ * What the route costs over the first years; nothing while no route is chosen.
+ */
+cost: TotalView | null, 
+/**
+ * The years that are added up.
+ */
+years: number, 
+/**
  * Names of licences that are called for and not held.
  */
 missing: Array<string>, 

@@ -1,14 +1,11 @@
 //! `tongguan advise`.
 
 use serde_json::json;
-use tongguan_desk::advising::{self, AssessmentFormat, MOST_YEARS};
+use tongguan_desk::advising::{self, AssessmentFormat, MOST_YEARS, YEARS};
 use tongguan_desk::packets;
 
 use super::{Call, name_of};
 use crate::output::{Failure, Outcome, result};
-
-/// Years that costs are added up for, unless told otherwise.
-const YEARS: u32 = 3;
 
 /// Prints the questions that come before the choice of a route.
 pub(crate) fn questions(call: &Call<'_>) -> Outcome {

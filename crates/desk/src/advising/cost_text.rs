@@ -1,7 +1,8 @@
 //! The costs, for people.
 
-use tongguan_advice::costs::{Cost, Total};
-use tongguan_advice::{Costs, Money};
+use tongguan_advice::Costs;
+use tongguan_advice::costs::Cost;
+use tongguan_advice::sentences::{amount_text, cost_name, total_text};
 use tongguan_domain::{Choice as _, Route};
 use tongguan_words::Words;
 
@@ -22,35 +23,24 @@ pub fn costs_as_text(costs: &Costs, words: &Words) -> String {
         let head = sheet.say_with("advice-costs-route", &[("route", &name), ("applicant", &applicant)]);
         sheet.line(0, &head);
         for cost in &route.costs {
-            one(&mut sheet, cost);
+            one(&mut sheet, cost, words);
         }
         for (year, total) in (1..).zip(&route.years) {
-            let sum = sum(&sheet, total);
+            let sum = total_text(total, words);
             let year: i32 = year;
             let line = sheet.say_with("advice-costs-year", &[("year", &year.to_string()), ("sum", &sum)]);
             sheet.line(1, &line);
         }
         let years = route.years.len().to_string();
-        let line =
-            sheet.say_with("advice-costs-total", &[("years", &years), ("sum", &sum(&sheet, &route.total))]);
+        let line = sheet
+            .say_with("advice-costs-total", &[("years", &years), ("sum", &total_text(&route.total, words))]);
         sheet.line(1, &line);
     }
     sheet.finish()
 }
 
-fn one(sheet: &mut Sheet<'_>, cost: &Cost) {
-    let name = match sheet.pick(&cost.name) {
-        "" => sheet.say("advice-cost-unnamed"),
-        name => name.to_owned(),
-    };
-    let amount = match &cost.amount {
-        None => sheet.say("advice-cost-unknown"),
-        Some(amount) => {
-            let key = if cost.counted().is_some() { "advice-cost-amount" } else { "advice-cost-quoted" };
-            let money = amount.money.to_string();
-            sheet.say_with(key, &[("amount", &money), ("currency", &amount.currency)])
-        }
-    };
+fn one(sheet: &mut Sheet<'_>, cost: &Cost, words: &Words) {
+    let (name, amount) = (cost_name(cost, words), amount_text(cost, words));
     let charged = sheet.say(&format!("advice-charged-{}", cost.charged.word()));
     let line =
         sheet.say_with("advice-cost-line", &[("name", &name), ("amount", &amount), ("charged", &charged)]);
@@ -60,23 +50,4 @@ fn one(sheet: &mut Sheet<'_>, cost: &Cost) {
         sheet.line(2, &note);
     }
     sheet.cite(2, &cost.source);
-}
-
-fn sum(sheet: &Sheet<'_>, total: &Total) -> String {
-    let amounts: Vec<String> = total
-        .amounts
-        .iter()
-        .filter(|(_, money)| **money != Money::default())
-        .map(|(currency, money)| {
-            let money = money.to_string();
-            sheet.say_with("advice-cost-amount", &[("amount", &money), ("currency", currency)])
-        })
-        .collect();
-    let amounts = amounts.join(&sheet.say("advice-and"));
-    match (amounts.is_empty(), total.at_least) {
-        (true, true) => sheet.say("advice-cost-unknown"),
-        (true, false) => sheet.say("advice-costs-nothing"),
-        (false, true) => sheet.say_with("advice-costs-at-least", &[("sum", &amounts)]),
-        (false, false) => amounts,
-    }
 }

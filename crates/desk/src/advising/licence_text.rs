@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use tongguan_advice::licences::{CategoryChoices, CategoryOnRoute, HeldLicence, WantedLicence};
-use tongguan_advice::{HeldPaper, LicenceAdvice, PaperGroup, WantedPaper};
+use tongguan_advice::sentences::{held_text, papers_text};
+use tongguan_advice::{LicenceAdvice, PaperGroup, WantedPaper};
 use tongguan_domain::{Choice as _, DateEntry, Route};
 use tongguan_words::Words;
 
@@ -153,10 +154,10 @@ fn categories(sheet: &mut Sheet<'_>, choice: &CategoryChoices, route: Route) {
 
 fn papers(sheet: &mut Sheet<'_>, category: &CategoryOnRoute) {
     for clause in category.papers.clauses.iter().filter(|clause| !clause.met_by.is_empty()) {
-        let asked = clause.ways.iter().take(WAYS).map(|way| set(sheet, way)).collect::<Vec<_>>();
+        let asked =
+            clause.ways.iter().take(WAYS).map(|way| papers_text(way, sheet.words())).collect::<Vec<_>>();
         let asked = asked.join(&sheet.say("advice-or"));
-        let met = clause.met_by.iter().map(|held| held_paper(sheet, held)).collect::<Vec<_>>();
-        let met = met.join(&sheet.say("advice-and"));
+        let met = held_text(&clause.met_by, sheet.words());
         let line = sheet.say_with("advice-clause-met", &[("asked", &asked), ("met", &met)]);
         sheet.line(4, &line);
     }
@@ -181,7 +182,7 @@ fn ways(sheet: &mut Sheet<'_>, step: usize, missing: &[Vec<Arc<WantedPaper>>], c
         let line = if way.is_empty() {
             sheet.say("advice-papers-complete")
         } else {
-            sheet.say_with("advice-papers-missing", &[("papers", &set(sheet, way))])
+            sheet.say_with("advice-papers-missing", &[("papers", &papers_text(way, sheet.words()))])
         };
         sheet.line(step, &line);
     }
@@ -189,28 +190,4 @@ fn ways(sheet: &mut Sheet<'_>, step: usize, missing: &[Vec<Arc<WantedPaper>>], c
         let line = sheet.say("advice-papers-more");
         sheet.line(step, &line);
     }
-}
-
-fn set(sheet: &Sheet<'_>, papers: &[Arc<WantedPaper>]) -> String {
-    let names: Vec<String> = papers.iter().map(|paper| paper_name(sheet, paper)).collect();
-    names.join(&sheet.say("advice-and"))
-}
-
-fn held_paper(sheet: &Sheet<'_>, held: &HeldPaper) -> String {
-    let (name, path) = (paper_name(sheet, &held.paper), held.by.to_string());
-    sheet.say_with("advice-paper-detail", &[("paper", &name), ("detail", &path)])
-}
-
-fn paper_name(sheet: &Sheet<'_>, paper: &WantedPaper) -> String {
-    let mut name = sheet.pick(&paper.name).to_owned();
-    let holder = paper.holder.map(|holder| sheet.say(&format!("advice-holder-{}", holder.word())));
-    let applicant = paper
-        .applicant
-        .as_ref()
-        .map(|applicant| sheet.say_with("advice-paper-applicant", &[("applicant", sheet.pick(applicant))]));
-    let condition = paper.condition.as_ref().map(|condition| sheet.pick(condition).to_owned());
-    for detail in [holder, applicant, condition].into_iter().flatten() {
-        name = sheet.say_with("advice-paper-detail", &[("paper", &name), ("detail", &detail)]);
-    }
-    name
 }

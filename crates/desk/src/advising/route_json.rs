@@ -3,12 +3,13 @@
 
 use serde_json::{Value, json};
 use tongguan_advice::costs::{Cost, Total};
+use tongguan_advice::sentences::reason_text;
 use tongguan_advice::{Asked, Costs, FunctionQuestion, Outlook, Reason, RouteAdvice, WhatIf};
 use tongguan_domain::{Choice as _, DateEntry, Field};
 use tongguan_words::Words;
 
 use super::json::{Tell, paths};
-use super::reasons::{answer_name, reason_text};
+use super::route_text::answer_name;
 
 /// The questions, with the answers as far as there are any; `functions` is the list to choose from.
 #[must_use]

@@ -1,10 +1,10 @@
 //! The routes side by side, for people.
 
+use tongguan_advice::sentences::{answer_text, reason_text};
 use tongguan_advice::{Asked, FunctionQuestion, Outlook, Reason, RouteAdvice};
 use tongguan_domain::{Choice as _, DateEntry, Field, Route};
 use tongguan_words::Words;
 
-use super::reasons::{answer_name, reason_text};
 use super::sheet::Sheet;
 
 /// The comparison of the routes as text.
@@ -21,7 +21,7 @@ pub fn routes_as_text(advice: &RouteAdvice, words: &Words) -> String {
         sheet.line(0, &line);
     }
     sheet.gap();
-    answers(&mut sheet, &advice.questions);
+    answers(&mut sheet, advice, words);
     for outlook in &advice.outlooks {
         sheet.gap();
         one(&mut sheet, outlook, words);
@@ -84,7 +84,8 @@ pub fn questions_as_text(asked: &[Asked], functions: &[FunctionQuestion], words:
         let why = sheet.pick(&one.why).to_owned();
         sheet.line(1, &why);
         sheet.cite(2, &one.source);
-        answer(&mut sheet, one);
+        let named = |id: &str| functions.iter().find(|function| function.id == id).map(|known| &known.name);
+        sheet.line(1, &answer_text(one, named, words));
         for word in &one.answers {
             let line =
                 sheet.say_with("report-labelled", &[("label", word), ("text", &answer_name(word, words))]);
@@ -101,35 +102,19 @@ pub fn questions_as_text(asked: &[Asked], functions: &[FunctionQuestion], words:
     sheet.finish()
 }
 
-fn answers(sheet: &mut Sheet<'_>, asked: &[Asked]) {
+fn answers(sheet: &mut Sheet<'_>, advice: &RouteAdvice, words: &Words) {
     let title = sheet.say("advice-answers-title");
     sheet.line(0, &title);
-    for one in asked {
-        let text = sheet.pick(&one.asks).to_owned();
+    for asked in &advice.questions {
+        let text = sheet.pick(&asked.asks).to_owned();
         sheet.line(1, &text);
-        answer(sheet, one);
+        sheet.line(2, &answer_text(asked, |id| advice.function(id), words));
     }
 }
 
-fn answer(sheet: &mut Sheet<'_>, asked: &Asked) {
-    let Some(answer) = &asked.answer else {
-        let line = sheet.say("advice-question-open");
-        sheet.line(2, &line);
-        return;
-    };
-    let shown: Vec<String> = match asked.field {
-        Field::Functionality => answer.words.iter().cloned().collect(),
-        _ => answer.words.iter().map(|word| sheet.say(&format!("choice-{word}"))).collect(),
-    };
-    let shown = shown.join(&sheet.say("advice-list-separator"));
-    let line = match answer.prefilled_from {
-        None => sheet.say_with("advice-question-answered", &[("answer", &shown)]),
-        Some(path) => sheet.say_with(
-            "advice-question-prefilled",
-            &[("answer", &shown), ("field", &sheet.field(path)), ("path", &path.to_string())],
-        ),
-    };
-    sheet.line(2, &line);
+/// A word that one can answer with, as people see it.
+pub(super) fn answer_name(word: &str, words: &Words) -> String {
+    words.say(&format!("choice-{word}"))
 }
 
 fn one(sheet: &mut Sheet<'_>, outlook: &Outlook, words: &Words) {

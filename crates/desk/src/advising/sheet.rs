@@ -17,6 +17,10 @@ impl<'a> Sheet<'a> {
         Self { words, out: String::new() }
     }
 
+    pub(super) const fn words(&self) -> &'a Words {
+        self.words
+    }
+
     pub(super) fn finish(self) -> String {
         self.out
     }

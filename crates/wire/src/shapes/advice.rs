@@ -347,6 +347,14 @@ pub struct SideView {
     pub blocking: usize,
     /// Findings that advise.
     pub advisory: usize,
+    /// The route that is chosen; empty while none is.
+    pub route: String,
+    /// Why, in the officer's words.
+    pub route_because: String,
+    /// What the route costs over the first years; nothing while no route is chosen.
+    pub cost: Option<TotalView>,
+    /// The years that are added up.
+    pub years: u32,
     /// Names of licences that are called for and not held.
     pub missing: Vec<String>,
     /// When the Mini Program is released; nothing when nobody knows.

@@ -1,12 +1,13 @@
 //! The licences that are called for: whether they are held, who asks for them, and where they stand on each route.
 
 use tongguan_advice::LicenceAdvice;
-use tongguan_advice::licences::WantedLicence;
+use tongguan_advice::licences::{CategoryOnRoute, WantedLicence};
+use tongguan_advice::sentences::{held_text, papers_text};
 use tongguan_domain::{Choice, Route};
 use tongguan_rules::Bilingual;
 
 use super::sources::Sources;
-use super::{apart, named, route_columns, small, told};
+use super::{apart, route_columns, small, told};
 use crate::paper::blocks::{Block, Passage, Term};
 use crate::paper::forms::{Clerk, receding};
 
@@ -49,22 +50,14 @@ fn subject(clerk: &Clerk<'_>, licence: &WantedLicence, sources: &mut Sources) ->
     passages
 }
 
-/// What the chosen categories still ask for, on each route.
+/// What the chosen categories ask for on each route, and what of it is met.
 fn categories(clerk: &Clerk<'_>, advice: &LicenceAdvice, sources: &mut Sources) -> Vec<Block> {
     let chosen = advice.choices.iter().filter(|choice| choice.function.is_none());
     let rows: Vec<Vec<Vec<Passage>>> = chosen
         .flat_map(|choice| &choice.categories)
         .map(|category| {
             let route = clerk.term(&format!("choice-{}", category.route.word()));
-            let missing = category.papers.missing.iter().min_by_key(|set| set.len());
-            let papers: Vec<Bilingual> =
-                missing.into_iter().flatten().map(|paper| paper.name.clone()).collect();
-            let papers = if papers.is_empty() {
-                small(clerk.term("advice-papers-complete"))
-            } else {
-                named(&Bilingual::list(&papers))
-            };
-            vec![told(&category.name, &sources.mark(&category.source)), small(route), papers]
+            vec![told(&category.name, &sources.mark(&category.source)), small(route), asked(clerk, category)]
         })
         .collect();
     if rows.is_empty() {
@@ -76,9 +69,29 @@ fn categories(clerk: &Clerk<'_>, advice: &LicenceAdvice, sources: &mut Sources) 
             columns: vec![
                 clerk.column("paper-assessment-category", 0.3),
                 clerk.column("paper-assessment-route", 0.22),
-                clerk.column("paper-assessment-missing", 0.48),
+                clerk.column("paper-assessment-asked", 0.48),
             ],
             rows,
         },
     ]
+}
+
+fn asked(clerk: &Clerk<'_>, category: &CategoryOnRoute) -> Vec<Passage> {
+    if category.papers.clauses.is_empty() {
+        return small(clerk.term("window-papers-none"));
+    }
+    let mut said = Vec::new();
+    for clause in &category.papers.clauses {
+        let term = clerk.both(|words| {
+            let ways: Vec<String> = clause.ways.iter().map(|way| papers_text(way, words)).collect();
+            let asked = ways.join(&words.say("advice-or"));
+            if clause.met_by.is_empty() {
+                return words.say_with("paper-assessment-not-met", &[("asked", asked.into())]);
+            }
+            let met = held_text(&clause.met_by, words);
+            words.say_with("advice-clause-met", &[("asked", asked.into()), ("met", met.into())])
+        });
+        said.extend(if said.is_empty() { small(term) } else { apart(small(term)) });
+    }
+    said
 }

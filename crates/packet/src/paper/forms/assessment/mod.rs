@@ -1,12 +1,17 @@
-//! The route and licence assessment: the routes side by side, the licences on each, the days, and who says so.
+//! The route and licence assessment: what was answered and what follows for each route, the routes side by side, the
+//! licences, the papers that are missing, the costs, the days, and who says so.
 //! Every statement carries the number of its source, which the last section dates.
 
+mod costs;
 mod licences;
+mod missing;
+mod outlooks;
 mod routes;
 mod sources;
 mod steps;
 
-use tongguan_domain::{Choice, Route};
+use tongguan_advice::RouteAdvice;
+use tongguan_domain::{Choice, DateEntry, Route};
 use tongguan_rules::Bilingual;
 
 use super::{Clerk, receding};
@@ -18,22 +23,35 @@ pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
     let mut sources = Sources::default();
     let mut blocks = vec![
         Block::Paragraph(receding(clerk.basis())),
-        Block::Statement(chosen(clerk, advice.routes.chosen)),
+        Block::Statement(chosen(clerk, &advice.routes)),
         Block::Paragraph(clerk.remark("paper-assessment-use")),
     ];
+    blocks.extend(outlooks::blocks(clerk, &advice.routes, &mut sources));
     blocks.extend(routes::blocks(clerk, &advice.routes, &mut sources));
     blocks.extend(licences::blocks(clerk, &advice.licences, &mut sources));
+    blocks.extend(missing::blocks(clerk, &advice.licences, &mut sources));
+    blocks.extend(costs::blocks(clerk, &advice.costs, &mut sources));
     blocks.extend(steps::blocks(clerk, &advice.timeline, &mut sources));
     blocks.extend(sources.blocks(clerk));
     blocks
 }
 
-fn chosen(clerk: &Clerk<'_>, route: Option<Route>) -> Vec<Passage> {
-    let Some(route) = route else { return clerk.sentence("advice-route-open", &[]) };
+/// The officer's choice with the reason and the day that were entered.
+fn chosen(clerk: &Clerk<'_>, advice: &RouteAdvice) -> Vec<Passage> {
+    let Some(route) = advice.chosen else { return clerk.sentence("advice-route-open", &[]) };
     let key = format!("choice-{}", route.word());
     let term =
         clerk.both(|words| words.say_with("advice-route-chosen", &[("route", words.say(&key).into())]));
-    vec![Passage::new(Style::Body, term.chinese), Passage::new(Style::Label, term.english).quiet()]
+    let mut passages =
+        vec![Passage::new(Style::Body, term.chinese), Passage::new(Style::Label, term.english).quiet()];
+    if let Some(reason) = &advice.chosen_because {
+        passages
+            .extend(apart(clerk.sentence("advice-chosen-because", &[("reason", reason.as_str().into())])));
+    }
+    if let Some(day) = advice.chosen_on.as_ref().and_then(DateEntry::day) {
+        passages.extend(apart(clerk.sentence("advice-chosen-on", &[("day", day.to_string().into())])));
+    }
+    passages
 }
 
 fn route_name(clerk: &Clerk<'_>, route: Route) -> Term {
