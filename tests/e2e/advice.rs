@@ -25,6 +25,20 @@ async fn an_officer_chooses_a_route_looks_at_a_what_if_and_enters_a_day() {
     window.find("what-if").await;
     window.shot("advice-what-if-en").await;
     window.press("action-drop-what-if").await;
+    window.enter("trial-search", "map").await;
+    window.press("trial-result-0").await;
+    let surveys = async || window.text("what-if").await.contains("Surveying and mapping qualification");
+    window.until("what another function calls for is shown", surveys).await;
+    window.shot("advice-what-if-more-en").await;
+    window.press("action-keep-what-if").await;
+    window.find("function-maps").await;
+    window.press("to-partner-fees").await;
+    window.press("add-partner.fees").await;
+    window.enter("field-partner.fees.0.amount", "4800").await;
+    window.press("nav-advice").await;
+    let counted = async || window.text("costs").await.contains("4,800");
+    window.until("the fee is counted", counted).await;
+    window.shot("advice-costs-en").await;
     window.will_pick(&[folder.path().join("report.pdf")]);
     window.press("action-save-assessment-pdf").await;
     window

@@ -134,6 +134,7 @@ field-partner-contact-hint = Who opens the packet at the partner.
 field-partner-age-recipient = Public key of the partner (age)
 field-partner-age-recipient-hint = Begins with age1; the partner sends it to you.
 field-partner-fees = Fees of the partner
+field-partner-fees-hint = They count among the costs of the chosen route; while no route is chosen, among those of the partner’s.
 field-partner-fees-item = Fee
 field-partner-fees-item-what = What the fee is for
 field-partner-fees-item-amount = Amount in CNY

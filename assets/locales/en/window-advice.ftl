@@ -44,7 +44,7 @@ window-advice-sum = { $count ->
 window-advice-save-pdf = Save the report as PDF
 window-advice-save-html = Save as a web page
 window-advice-functions = Licences by function
-window-advice-functions-hint = Untick a function to see what changes without it. Nothing is stored until you say so.
+window-advice-functions-hint = Untick a function, or add one below, to see what changes. Nothing is stored until you say so.
 window-advice-implied = (every Mini Program has this)
 window-advice-by-category = From the chosen categories
 window-advice-none-called = No licence
@@ -63,9 +63,12 @@ window-advice-more-ways = There are more ways than these.
 
 # What if
 window-what-if-without = Without: { $functions }
+window-what-if-with = With: { $functions }
+window-what-if-search = Try another function
+window-what-if-trial = (on trial)
 window-what-if-same = Nothing changes in licences, reasons and papers.
-window-what-if-keep = Leave out in the dossier
-window-what-if-back = Put back
+window-what-if-keep = Take over into the dossier
+window-what-if-back = Leave the dossier as it is
 window-what-if-not-stored = Not stored yet
 
 # Costs
@@ -76,6 +79,7 @@ window-costs-total = Years 1 to { $years }
 window-costs-at-least = at least { $sum }
 window-costs-quoted = { $amount } as quoted, not added up
 window-costs-items = What is paid: { $route }
+window-costs-partner = Enter what the partner asks
 
 # Timeline
 window-timeline-likely = Likely live on { $date }

@@ -134,6 +134,7 @@ field-partner-contact-hint = 合作方负责接收资料包的人员
 field-partner-age-recipient = 合作方公钥（age）
 field-partner-age-recipient-hint = 以 age1 开头，由合作方提供
 field-partner-fees = 合作方收费
+field-partner-fees-hint = 计入所选办理路径的费用；尚未选择路径时，计入由境内合作方办理的路径。
 field-partner-fees-item = 收费项目
 field-partner-fees-item-what = 费用用途
 field-partner-fees-item-amount = 金额（人民币元）

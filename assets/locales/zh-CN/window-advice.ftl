@@ -41,7 +41,7 @@ window-advice-sum = { $count ->
 window-advice-save-pdf = 将报告存为PDF
 window-advice-save-html = 存为网页
 window-advice-functions = 各项功能涉及的资质
-window-advice-functions-hint = 取消勾选某项功能，可查看去掉后的变化。确认之前不作保存。
+window-advice-functions-hint = 取消勾选某项功能，或在下方添加功能，即可查看会有哪些变化。确认之前不会保存。
 window-advice-implied = （任何小程序均有）
 window-advice-by-category = 所选类目涉及的资质
 window-advice-none-called = 不涉及资质
@@ -60,9 +60,12 @@ window-advice-more-ways = 还有其他方式，此处未全部列出。
 
 # 方案推演
 window-what-if-without = 去掉：{ $functions }
+window-what-if-with = 增加：{ $functions }
+window-what-if-search = 试加其他功能
+window-what-if-trial = （试加）
 window-what-if-same = 资质、理由和材料均无变化。
-window-what-if-keep = 在档案中去掉
-window-what-if-back = 恢复
+window-what-if-keep = 写入档案
+window-what-if-back = 档案保持不变
 window-what-if-not-stored = 尚未保存
 
 # 费用
@@ -73,6 +76,7 @@ window-costs-total = 第1年至第{ $years }年合计
 window-costs-at-least = 至少{ $sum }
 window-costs-quoted = 报价{ $amount }，不计入合计
 window-costs-items = 费用明细：{ $route }
+window-costs-partner = 填写合作方收费
 
 # 时间安排
 window-timeline-likely = 预计{ $date }上线

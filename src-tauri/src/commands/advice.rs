@@ -34,8 +34,15 @@ pub(super) async fn licences(shell: Held<'_>, id: String) -> Answer<LicencesView
 }
 
 #[tauri::command]
-pub(super) async fn what_if(shell: Held<'_>, id: String, without: Vec<String>) -> Answer<WhatIfView> {
-    shell.ask(move |desk| desk.what_if(&id, &[], &without).map(|change| advice::what_if(desk, &change))).await
+pub(super) async fn what_if(
+    shell: Held<'_>,
+    id: String,
+    more: Vec<String>,
+    without: Vec<String>,
+) -> Answer<WhatIfView> {
+    shell
+        .ask(move |desk| desk.what_if(&id, &more, &without).map(|change| advice::what_if(desk, &change)))
+        .await
 }
 
 #[tauri::command]

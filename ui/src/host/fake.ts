@@ -172,7 +172,7 @@ export function fakeHost(search: string = location.search): Host {
       state.values["assessment.chosen_on"] = { kind: "text", value: TODAY };
     }),
     licences: async () => licencesOf(languageOf(language)),
-    whatIf: async (_, without) => withoutFunctions(languageOf(language), without),
+    whatIf: async (_id, _more, without) => withoutFunctions(languageOf(language), without),
     costs: async () => costsOf(languageOf(language)),
     timeline: async (id) => timelineOf(find(id).now, languageOf(language)),
     recordStep: async (id, step, reached, day) => change(id, (state) => {

@@ -85,7 +85,7 @@ export interface Host {
   chooseRoute(id: string, route: string, reason: string): Promise<DossierView>;
   licences(id: string): Promise<LicencesView>;
   /** What would change without some functions; nothing is stored. */
-  whatIf(id: string, without: string[]): Promise<WhatIfView>;
+  whatIf(id: string, more: string[], without: string[]): Promise<WhatIfView>;
   costs(id: string, years: number): Promise<RouteCostsView[]>;
   timeline(id: string, start: string): Promise<TimelineView>;
   /** Enters that a step came to a state on a day. */

@@ -71,7 +71,7 @@ export function tauriHost(): Host {
     routes: (id) => invoke("routes", { id }),
     chooseRoute: (id, route, reason) => invoke("choose_route", { id, route, reason }),
     licences: (id) => invoke("licences", { id }),
-    whatIf: (id, without) => invoke("what_if", { id, without }),
+    whatIf: (id, more, without) => invoke("what_if", { id, more, without }),
     costs: (id, years) => invoke("costs", { id, years }),
     timeline: (id, start) => invoke("timeline", { id, start }),
     recordStep: (id, step, state, reachedOn) => invoke("record_step", { id, step, state, reachedOn }),

@@ -174,6 +174,15 @@ export const PAGE_DESCRIPTIONS: Record<Page, PageDescription> = {
       { kind: "text", field: "partner.name", width: "" },
       { kind: "text", field: "partner.contact", width: "" },
       { kind: "text", field: "partner.age_recipient", width: "", code: true, lines: 2 },
+      {
+        kind: "list",
+        list: "partner.fees",
+        entries: [
+          { kind: "text", field: "partner.fees[].what", width: "w-18" },
+          { kind: "text", field: "partner.fees[].amount", width: "w-10", code: true },
+          { kind: "choice", field: "partner.fees[].charged", look: "radios" },
+        ],
+      },
     ],
   },
   waivers: {

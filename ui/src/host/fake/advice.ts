@@ -77,6 +77,8 @@ export function compared(one: Kept, other: Kept, language: Language): Comparison
     const report = judge(kept.now, language);
     return {
       id: kept.id, title: kept.now.title, ready: report.ready, blocking: report.counts.blocking, advisory: report.counts.advisory,
+      route: textOf(kept.now.values["route"]), route_because: textOf(kept.now.values["assessment.route_reason"]),
+      cost: RECORDED[language].costs.find((one) => one.route === textOf(kept.now.values["route"]))?.total ?? null, years: 3,
       missing: [], released: RECORDED[language].timeline.released,
     };
   };
