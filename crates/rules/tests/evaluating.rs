@@ -1,11 +1,16 @@
 //! What becomes of a rule: every outcome, waivers, silence where one finding says it all.
 
-#![allow(clippy::unwrap_used, reason = "tests may say what they expect")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "tests may say what they expect"
+)]
 
 mod made;
 
 use made::{book, checked, day, dossier, one, only, rule};
-use tongguan_domain::{FieldValue, Waiver};
+use tongguan_domain::{Field, FieldValue, Waiver};
 use tongguan_rules::{Outcome, Report, RuleBook, Severity, Verdict, evaluate};
 
 const PRESENT: &str = "name = \"present\"";
@@ -99,13 +104,29 @@ fn one_missing_part_is_one_finding() {
 fn a_part_is_missed_by_its_members_when_no_graver_rule_misses_the_whole() {
     let mut dossier = dossier();
     dossier.administrator = tongguan_domain::Person::default();
-    for (severity, when) in [("advisory", ""), ("blocking", "[when]\nentity_types = [\"overseas\"]")] {
+    for (severity, when) in [
+        ("advisory", ""),
+        ("blocking", "[when]\nentity_types = [\"overseas\"]"),
+        ("blocking", "in_force_from = 2026-11-24"),
+    ] {
         let book = book(&[
             ("whole", rule("whole", "administrator", severity, when, PRESENT, "Missing.")),
             ("name", rule("name", "administrator.name", "blocking", "", PRESENT, "Missing.")),
         ]);
         assert_eq!(checked(&book, &dossier).counts().blocking, 1, "{severity} {when}");
     }
+}
+
+#[test]
+fn one_item_of_a_list_is_no_whole_that_could_be_absent() {
+    let mut dossier = dossier();
+    dossier.licences.push(tongguan_domain::Licence::default());
+    let book = book(&[
+        ("item", rule("item", "licences[]", "blocking", "", PRESENT, "Missing.")),
+        ("number", rule("number", "licences[].number", "blocking", "", PRESENT, "Missing.")),
+    ]);
+    let report = checked(&book, &dossier);
+    assert!(report.findings.iter().any(|finding| finding.rule == "number" && finding.blocks()));
 }
 
 #[test]
@@ -200,6 +221,37 @@ fn fields_no_rule_looked_at_are_named() {
     {
         assert!(uncovered.contains(&path.to_owned()), "{path} not in {uncovered:?}");
     }
+}
+
+#[test]
+fn what_the_program_itself_keeps_is_no_uncovered_field() {
+    let mut dossier = dossier();
+    let note = Some("Sent by courier.".to_owned());
+    dossier.history.steps.push(tongguan_domain::ReachedStep { note, ..Default::default() });
+    dossier.waivers.push(Waiver { reason: Some("Agreed.".to_owned()), ..Waiver::default() });
+    let report = checked(&one("company.name", PRESENT, "Missing."), &dossier);
+    let kept = |path: &String| path == "id" || path.starts_with("waivers") || path.starts_with("history");
+    let uncovered: Vec<String> = report.uncovered.iter().map(ToString::to_string).collect();
+    assert!(!uncovered.iter().any(kept), "{uncovered:?}");
+}
+
+#[test]
+fn a_finding_names_the_source_that_says_otherwise() {
+    let other = "[[contradicted_by]]\nid = \"law\"\nlocator = \"2\"\nconfidence = \"low\"\n\
+                 en = \"Not so.\"\nzh-CN = \"并非如此。\"";
+    let text = rule("rule", "company.name", "blocking", other, PRESENT, "Missing.");
+    let report = checked(&book(&[("rule", text)]), &dossier());
+    let [dissent] = only(&report).dissent.as_slice() else { panic!("one other source") };
+    assert_eq!((dissent.says.en.as_str(), dissent.source.locator.as_str()), ("Not so.", "2"));
+}
+
+#[test]
+fn a_rule_reaches_the_fields_it_judges_and_those_it_compares_with() {
+    let compares = "name = \"subsequence-of\"\nof = \"mini_program.name\"";
+    let book = book(&[("rule", rule("rule", "mini_program.short_name", "advisory", "", compares, "Wrong."))]);
+    let reach = tongguan_rules::reach(&book, &book.rules[0], &dossier());
+    assert_eq!(reach.judged, [Field::MiniProgramShortName].into());
+    assert_eq!(reach.compared, [Field::MiniProgramName].into());
 }
 
 #[test]

@@ -14,7 +14,7 @@ const PARTS: [(&str, &[&str], &[&str]); 2] = [
             "crates/rules/src/waivers.rs",
             "crates/rules/src/category_place.rs",
         ],
-        &["checking", "evaluating", "rulebook", "rejected", "loading"],
+        &["checking", "evaluating", "rulebook", "rejected", "loading", "answering", "across"],
     ),
     ("tongguan-domain", &["crates/domain/src/identifiers/*.rs"], &["identifiers"]),
 ];
