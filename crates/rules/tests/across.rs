@@ -99,3 +99,28 @@ fn a_value_that_all_share_is_counted_up_to_a_limit() {
     let what = &finding.unwrap().sentences.en.what;
     assert!(what.contains("in 1000+ dossiers") && what.contains("“dossier 00003”, and others"), "{what}");
 }
+
+#[test]
+fn who_shares_a_value_is_counted_and_named_as_far_as_a_sentence_holds() {
+    let key = TraceKey::new(&[1; 32]);
+    let traces = key.traces(&sample());
+    for (dossiers, words, named) in [
+        (2, "2 dossiers have the name “港湾茶业”: also “dossier 1”.", 1),
+        (4, "4 dossiers have the name “港湾茶业”: also “dossier 1”, “dossier 2”, “dossier 3”.", 3),
+        (
+            5,
+            "5 dossiers have the name “港湾茶业”: also “dossier 1”, “dossier 2”, “dossier 3”, and others.",
+            3,
+        ),
+    ] {
+        let register =
+            Register::of((0..dossiers).map(|number| (format!("dossier {number}"), traces.clone())));
+        let neighbours = register.neighbours("dossier 0", traces.clone());
+        let report = evaluate_among(&sample(), &BOOK, BOOK.snapshot, &neighbours);
+        let finding =
+            report.findings.iter().find(|finding| finding.rule == "mini-program-name-filed-once").unwrap();
+        assert_eq!(finding.sentences.en.what, words);
+        let others: Vec<String> = (1..=named).map(|number| format!("dossier {number}")).collect();
+        assert_eq!(finding.others, others);
+    }
+}
