@@ -177,6 +177,19 @@ pub(crate) fn shown(book: &RuleBook, rule: &Rule, sample: &Dossier) -> Option<Fi
     })
 }
 
+/// What the rules say in each of their examples: the rule, what the example is about, and the findings that
+/// fail or could not be judged.
+#[must_use]
+pub fn said_in_examples<'a>(book: &'a RuleBook, sample: &Dossier) -> Vec<(&'a str, &'a str, Vec<Finding>)> {
+    let of_rule = |rule: &'a Rule| rule.examples.iter().map(move |example| (rule, example));
+    let said = |(rule, example): (&'a Rule, &'a Example)| {
+        let mut findings = apply(book, example, sample).ok()?.findings(book, rule);
+        findings.retain(|finding| matches!(finding.outcome, Outcome::Failed | Outcome::NotChecked));
+        (!findings.is_empty()).then_some((rule.id.as_str(), example.about.as_str(), findings))
+    };
+    book.rules.iter().flat_map(of_rule).filter_map(said).collect()
+}
+
 fn shows(expected: Expected, found: &[Outcome]) -> bool {
     let any = |outcome| found.contains(&outcome);
     match expected {

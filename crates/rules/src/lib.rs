@@ -36,7 +36,9 @@ pub use across::{MOST_SHARING, Neighbours, Register, Shared};
 pub use answers::rule_id;
 pub use book::{PUBLISHERS, RuleBook, built_in, built_in_stamp, carried, compare_versions, is_version};
 pub use evaluate::{evaluate, evaluate_among, is_record};
-pub use examples::{Case, ExampleFailure, ExampleProblem, Overlap, Reach, overlaps, reach, run_examples};
+pub use examples::{
+    Case, ExampleFailure, ExampleProblem, Overlap, Reach, overlaps, reach, run_examples, said_in_examples,
+};
 pub use facts::Bilingual;
 pub use load::load;
 pub use masking::mask_likely;

@@ -26,6 +26,14 @@ fn the_page_is_what_the_rules_say_today() {
 }
 
 #[test]
+fn the_sentences_of_the_examples_are_those_that_were_read() {
+    let (book, sample) = book_and_sample();
+    let (now, read) = (formats::sentences::write(&book, &sample), read("crates/rules/tests/sentences.tsv"));
+    let changed: Vec<&str> = now.lines().filter(|line| !read.contains(*line)).collect();
+    assert!(now == read, "read these, then run cargo xtask rulebook:\n{}", changed.join("\n"));
+}
+
+#[test]
 fn every_rule_says_everything_in_both_languages() {
     let (book, sample) = book_and_sample();
     let page = formats::rulebook::write(&book, &sample);

@@ -30,7 +30,7 @@ const USAGE: &str = "cargo xtask <chore>
   test      set up and run every test
   setup     install what is missing: system packages, npm packages, Python tools
   types     write ui/src/wire/shapes.ts anew
-  rulebook  write assets/rulebook/README.md anew from the rules
+  rulebook  write assets/rulebook/README.md and the sentences of the examples anew
   bench     measure beside what people would use instead: everything, or what is
             named of identify, check, packet, forms, window
   mutants   put faults into the checks and identifiers, or into the files named, and

@@ -1,15 +1,16 @@
-//! Writes the page about the rule book.
+//! Writes what is made from the rules.
 
-use crate::chore::{Chore, cargo, quiet, root};
+use crate::chore::{Chore, cargo, root, step};
 
-/// The dossier on which the examples of the rules are tried.
-const SAMPLE: &str = "assets/sample/harbour-tea/dossier.json";
+/// The dossier on which the examples of the rules are tried, the page about the rules, the sentences of the examples.
+const FILES: [&str; 3] = [
+    "assets/sample/harbour-tea/dossier.json",
+    "assets/rulebook/README.md",
+    "crates/rules/tests/sentences.tsv",
+];
 
-/// Writes `assets/rulebook/README.md` anew from the rules.
+/// Writes the page and the sentences anew.
 pub(crate) fn write() -> Chore {
-    let sample = root().join(SAMPLE).display().to_string();
-    let generator = ["run", "--quiet", "--package", "tongguan-rules", "--example", "rulebook", "--", &sample];
-    let text = quiet(&mut cargo(&generator))?;
-    let place = root().join("assets/rulebook/README.md");
-    std::fs::write(&place, text).map_err(|error| format!("{}: {error}", place.display()))
+    let mut run = cargo(&["run", "--quiet", "--package", "tongguan-rules", "--example", "rulebook", "--"]);
+    step("the page about the rules", run.args(FILES.map(|file| root().join(file))))
 }

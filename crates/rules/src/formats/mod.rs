@@ -14,6 +14,7 @@ pub mod json;
 pub mod junit;
 pub mod rulebook;
 pub mod sarif;
+pub mod sentences;
 pub mod text;
 
 /// Which findings are listed.
