@@ -139,7 +139,6 @@ cli-usage-passphrase = A passphrase is needed. Give its file with --passphrase-f
 cli-usage-help = Add --help to see how the command is used.
 
 cli-packet-built = Packet { $number } was built and verified from the disk: { $file }, { $bytes } bytes.
-cli-packet-sha256 = SHA-256 { $sha256 }
 cli-packet-signed = Signed beside it in { $file }, with the key { $fingerprint }. Tell the partner this fingerprint another way, by telephone for example.
 cli-packet-recipient = Fingerprint of the partner’s key: { $fingerprint }
     Before anything is sent, call the partner on a number you already know and compare these words:

@@ -139,7 +139,6 @@ cli-usage-passphrase = 需要口令。用 --passphrase-file 给出口令文件�
 cli-usage-help = 加 --help 可查看该命令的用法。
 
 cli-packet-built = 资料包 { $number } 已生成，并已从磁盘核验：{ $file }，{ $bytes }字节。
-cli-packet-sha256 = SHA-256 { $sha256 }
 cli-packet-signed = 签名写在资料包旁的 { $file } 中，签名密钥为 { $fingerprint }。通过电话等其他途径将该指纹告知合作方。
 cli-packet-recipient = 合作方公钥的指纹：{ $fingerprint }
     发送资料包之前，拨打已知的合作方电话，逐词核对：

@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 use tongguan_domain::{Dossier, Trace, TraceKey};
-use tongguan_intake::{DossierFolder, list_dossiers, read_document, read_dossier};
+use tongguan_intake::{DossierFolder, list_dossiers, read_document, read_dossier_to_judge};
 use tongguan_rules::{
     MOST_SHARING, Neighbours, Register, Report, RuleBook, Shared, Verdict, evaluate_among, mask_likely,
 };
@@ -87,7 +87,7 @@ impl Office {
             let reports: Vec<Result<Report, Problem>> = names
                 .par_iter()
                 .map(|name| {
-                    let dossier = read_dossier(&self.0.path_of(name))?.dossier;
+                    let dossier = read_dossier_to_judge(&self.0.path_of(name))?.dossier;
                     let neighbours = register.neighbours(&name.to_string_lossy(), key.traces(&dossier));
                     Ok(evaluate_among(&dossier, book, today, &neighbours))
                 })

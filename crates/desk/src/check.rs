@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::NaiveDate;
 use tongguan_domain::Dossier;
-use tongguan_intake::{AttachmentFiles, read_dossier};
+use tongguan_intake::{AttachmentFiles, read_dossier_to_judge};
 use tongguan_rules::{Report, RuleBook, evaluate};
 
 use crate::Problem;
@@ -24,7 +24,7 @@ pub struct Checked {
 /// # Errors
 /// What intake says of the input.
 pub fn check(path: &Path, book: &RuleBook, today: NaiveDate) -> Result<Checked, Problem> {
-    let incoming = read_dossier(path)?;
+    let incoming = read_dossier_to_judge(path)?;
     let report = evaluate(&incoming.dossier, book, today);
     Ok(Checked { dossier: incoming.dossier, files: incoming.files, report })
 }

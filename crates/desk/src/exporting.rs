@@ -121,17 +121,19 @@ impl Desk {
                 seal: passphrase.as_ref().map_or(SealFor::Recipients(&recipients), SealFor::Passphrase),
                 signer: Some(&signer),
                 purpose: Purpose { draft: order.draft && blocking > 0, redacted: false },
+                checksum: true,
                 base: None,
             },
             hears,
         )?;
-        self.remember(id, &number, &receipt.sha256, &stamp.to_rfc3339())?;
+        let sha256 = receipt.sha256.unwrap_or_default();
+        self.remember(id, &number, &sha256, &stamp.to_rfc3339())?;
         let file = out.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Ok(ExportReceipt {
             file,
             number,
             bytes: receipt.bytes,
-            sha256: receipt.sha256,
+            sha256,
             files: receipt.record.files.len(),
             recipient: open.dossier.partner.name.unwrap_or_default(),
             signer: signer.fingerprint(),

@@ -233,7 +233,7 @@ fn take_in(
 /// A file is known by its content first, since attachments move in their list.
 fn place_of(dossier: &Dossier, lists: &Lists, returned: &Returned) -> Option<FieldPath> {
     let sum = returned.sha256.as_deref().unwrap_or_default();
-    let is_it = |file: &Option<Measured>| matches!(file, Some(Measured::File(file)) if file.sha256 == sum);
+    let is_it = |file: &Option<Measured>| matches!(file, Some(Measured::File(file)) if file.checksum.sha256() == Some(sum));
     let by_content = dossier.attachments.iter().position(|attachment| is_it(&attachment.measured));
     match by_content {
         Some(index) => Some(FieldPath::item(Field::Attachment, index)),

@@ -54,6 +54,8 @@ pub struct Order {
     pub base_secrets: Secrets,
     /// The language of the sentences in the packet's `report.json`.
     pub language: Language,
+    /// Say the SHA-256 of the whole file, too.
+    pub checksum: bool,
 }
 
 /// What opens and judges a packet that somebody sent.
@@ -117,6 +119,7 @@ pub fn build(
         seal,
         signer: signer.as_ref(),
         purpose: Purpose { draft: order.draft && blocking > 0, redacted: order.redacted },
+        checksum: order.checksum,
         base: base.as_ref(),
     };
     run(&request, hears)

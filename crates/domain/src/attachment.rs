@@ -103,8 +103,8 @@ pub enum Measured {
 pub struct MeasuredFile {
     /// Size in bytes.
     pub bytes: u64,
-    /// SHA-256 of the content as 64 lower-case hexadecimal digits.
-    pub sha256: String,
+    /// What tells the content from any other.
+    pub checksum: Checksum,
     /// Real type by content.
     pub format: FileFormat,
     /// Present for a picture whose head could be read.
@@ -114,6 +114,27 @@ pub struct MeasuredFile {
     /// The picture is larger than this program decodes: only its head was read. Nothing is then known
     /// of its pixels, so that `transparent` and `greyscale` are `false`, and of damage behind the head.
     pub beyond_limits: bool,
+}
+
+/// What tells a file's content from another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Checksum {
+    /// SHA-256 as 64 lower-case hexadecimal digits: names the content, whoever asks.
+    Sha256(String),
+    /// CRC-32 as ZIP computes it: enough to notice that a file changed while it was being packed, where nobody
+    /// compares its name, for a thirtieth of the time.
+    Crc32(u32),
+}
+
+impl Checksum {
+    /// The SHA-256, where it was computed.
+    #[must_use]
+    pub fn sha256(&self) -> Option<&str> {
+        match self {
+            Self::Sha256(digits) => Some(digits),
+            Self::Crc32(_) => None,
+        }
+    }
 }
 
 /// The measures of a picture, orientation applied.

@@ -16,7 +16,7 @@ use tongguan_domain::{Attachment, Dossier, Field, FieldPath, Measured, document}
 use crate::archive::Archive;
 use crate::bounded::{Bounded, open_named, read_whole, shown_name};
 use crate::folder::{Folder, OpenFault};
-use crate::measure::measure;
+use crate::measure::{measure, measure_unnamed};
 use crate::safe_path::{PathFault, SafePath};
 use crate::{IntakeError, STANDARD_INPUT, limits, text};
 
@@ -66,7 +66,23 @@ enum Unopened {
 /// as such.
 pub fn read_dossier(path: &Path) -> Result<Incoming, IntakeError> {
     let (mut dossier, files) = read(path)?;
-    files.measure_all(&mut dossier)?;
+    files.measure_all(&mut dossier, &|_| true)?;
+    Ok(Incoming { dossier, files })
+}
+
+/// Reads a dossier as [`read_dossier`] does, to be judged and sent and not to be kept: an attachment whose
+/// SHA-256 nothing in the dossier is compared with gets a [`Checksum::Crc32`], as what is sent is hashed on
+/// its way out.
+///
+/// # Errors
+/// Those of [`read_dossier`].
+///
+/// [`Checksum::Crc32`]: tongguan_domain::attachment::Checksum::Crc32
+pub fn read_dossier_to_judge(path: &Path) -> Result<Incoming, IntakeError> {
+    let (mut dossier, files) = read(path)?;
+    // What was sent back is known by its content.
+    let any = !dossier.history.feedback.is_empty();
+    files.measure_all(&mut dossier, &|attachment| any || attachment.sha256.is_some())?;
     Ok(Incoming { dossier, files })
 }
 
@@ -165,21 +181,26 @@ impl AttachmentFiles {
 
     /// Measures on as many threads as there are processors, for what a large dossier waits for is its
     /// checksums; two at most, because each may hold a picture.
-    fn measure_all(&self, dossier: &mut Dossier) -> Result<(), IntakeError> {
+    fn measure_all(
+        &self,
+        dossier: &mut Dossier,
+        is_named: &dyn Fn(&Attachment) -> bool,
+    ) -> Result<(), IntakeError> {
         let mut paths = Vec::new();
         for (number, attachment) in dossier.attachments.iter().enumerate() {
             let Some(file) = attachment.file.as_deref().filter(|file| !file.is_empty()) else {
                 continue;
             };
             let place = FieldPath::item(Field::AttachmentFile, number).to_string();
-            paths.push((number, safe(file, &place)?, place));
+            paths.push((number, safe(file, &place)?, place, is_named(attachment)));
         }
         let left = AtomicU64::new(limits::DOSSIER);
         let next = AtomicUsize::new(0);
         let measure_some = || {
             let mut done = Vec::new();
-            while let Some((number, path, place)) = paths.get(next.fetch_add(1, Relaxed)) {
-                let measured = self.measure_one(path, place).and_then(|measured| within(&left, measured));
+            while let Some((number, path, place, named)) = paths.get(next.fetch_add(1, Relaxed)) {
+                let measured = self.measure_one(path, place, *named);
+                let measured = measured.and_then(|measured| within(&left, measured));
                 let goes_on = measured.is_ok();
                 done.push((*number, measured));
                 if !goes_on {
@@ -208,13 +229,14 @@ impl AttachmentFiles {
         Ok(())
     }
 
-    fn measure_one(&self, path: &SafePath, place: &str) -> Result<Measured, IntakeError> {
+    fn measure_one(&self, path: &SafePath, place: &str, named: bool) -> Result<Measured, IntakeError> {
         let reader = match self.reader(path, limits::FILE) {
             Ok(reader) => reader,
             Err(Unopened::Missing) => return Ok(Measured::Missing),
             Err(unopened) => return Err(unopened.at(place, path)),
         };
-        measure(reader).map(Measured::File).map_err(|error| match error.kind() {
+        let measured = if named { measure(reader) } else { measure_unnamed(reader) };
+        measured.map(Measured::File).map_err(|error| match error.kind() {
             io::ErrorKind::FileTooLarge => {
                 IntakeError::TooLarge { file: path.file_name().to_owned(), limit: limits::FILE }
             }

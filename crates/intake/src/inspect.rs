@@ -56,7 +56,7 @@ impl Inspection {
             "greyscale": picture.map(|picture| picture.greyscale),
             "damaged": self.measured.damaged,
             "beyond_limits": self.measured.beyond_limits,
-            "sha256": self.measured.sha256,
+            "sha256": self.measured.checksum.sha256(),
             "metadata": self.metadata.iter().map(|block| block.word()).collect::<Vec<_>>(),
             "qr": self.qr_texts,
         })

@@ -37,7 +37,9 @@ mod tree;
 pub use archive::ArchiveFault;
 pub use blocks::Metadata;
 pub use copy::{Change, Fixed, fix};
-pub use dossier::{AttachmentFiles, DOSSIER_NAME, Incoming, read_document, read_dossier};
+pub use dossier::{
+    AttachmentFiles, DOSSIER_NAME, Incoming, read_document, read_dossier, read_dossier_to_judge,
+};
 pub use error::IntakeError;
 pub use feedback::{Answer, AnswerFile, LARGEST_ANSWER, MOST_ITEMS, Returned, read_answer};
 pub use guess::guess_role;

@@ -5,7 +5,7 @@
 use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
-use tongguan_domain::attachment::{FileFormat, MeasuredFile};
+use tongguan_domain::attachment::{Checksum, FileFormat, MeasuredFile};
 
 use crate::picture::{Examined, examine};
 use crate::{format, limits};
@@ -19,9 +19,20 @@ const PDF_TAIL: usize = 2 * 1024;
 ///
 /// # Errors
 /// Those of the reader. A damaged file is none: it is measured, and said to be damaged.
-pub fn measure(mut reader: impl Read) -> io::Result<MeasuredFile> {
+pub fn measure(reader: impl Read) -> io::Result<MeasuredFile> {
+    measure_with(Summing::Sha256(Sha256::new()), reader)
+}
+
+/// The same without the SHA-256, for who has no use for it: most of the time of a large file.
+///
+/// # Errors
+/// Those of [`measure`].
+pub(crate) fn measure_unnamed(reader: impl Read) -> io::Result<MeasuredFile> {
+    measure_with(Summing::Crc32(crc32fast::Hasher::new()), reader)
+}
+
+fn measure_with(mut summing: Summing, mut reader: impl Read) -> io::Result<MeasuredFile> {
     let mut block = vec![0; BLOCK];
-    let mut digest = Sha256::new();
     let mut bytes = 0;
     let mut kept = Vec::new();
     let mut tail = Vec::new();
@@ -33,18 +44,40 @@ pub fn measure(mut reader: impl Read) -> io::Result<MeasuredFile> {
             Err(error) => return Err(error),
         };
         let part = block.get(..count).unwrap_or_default();
-        digest.update(part);
+        summing.update(part);
         bytes += count as u64;
         keep_front(&mut kept, part);
         keep_back(&mut tail, part);
     }
-    Ok(measured(bytes, hexadecimal(&digest.finalize()), &kept, &tail))
+    Ok(measured(bytes, summing.finish(), &kept, &tail))
+}
+
+/// A checksum on its way.
+enum Summing {
+    Sha256(Sha256),
+    Crc32(crc32fast::Hasher),
+}
+
+impl Summing {
+    fn update(&mut self, part: &[u8]) {
+        match self {
+            Self::Sha256(state) => state.update(part),
+            Self::Crc32(state) => state.update(part),
+        }
+    }
+
+    fn finish(self) -> Checksum {
+        match self {
+            Self::Sha256(state) => Checksum::Sha256(hexadecimal(&state.finalize())),
+            Self::Crc32(state) => Checksum::Crc32(state.finalize()),
+        }
+    }
 }
 
 /// Measures what is in memory already.
 #[must_use]
 pub fn measure_bytes(bytes: &[u8]) -> MeasuredFile {
-    let checksum = hexadecimal(&Sha256::digest(bytes));
+    let checksum = Checksum::Sha256(hexadecimal(&Sha256::digest(bytes)));
     let front = bytes.get(..limits::PICTURE_FILE).unwrap_or(bytes);
     let tail = bytes.get(bytes.len().saturating_sub(PDF_TAIL)..).unwrap_or_default();
     measured(bytes.len() as u64, checksum, front, tail)
@@ -63,7 +96,7 @@ fn keep_back(tail: &mut Vec<u8>, part: &[u8]) {
     tail.drain(..tail.len().saturating_sub(PDF_TAIL));
 }
 
-fn measured(bytes: u64, sha256: String, front: &[u8], tail: &[u8]) -> MeasuredFile {
+fn measured(bytes: u64, checksum: Checksum, front: &[u8], tail: &[u8]) -> MeasuredFile {
     let format = format::of(front);
     let whole = bytes == front.len() as u64;
     let examined = match format {
@@ -73,7 +106,7 @@ fn measured(bytes: u64, sha256: String, front: &[u8], tail: &[u8]) -> MeasuredFi
     };
     MeasuredFile {
         bytes,
-        sha256,
+        checksum,
         format,
         picture: examined.picture,
         damaged: examined.damaged,

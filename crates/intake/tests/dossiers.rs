@@ -14,8 +14,8 @@ use std::path::Path;
 use made::archives::{End, Entry, zip, zip_with};
 use made::{dossier_json, file, folder, pictures, place};
 use tongguan_domain::Measured;
-use tongguan_domain::attachment::{FileFormat, MeasuredFile};
-use tongguan_intake::{IntakeError, read_dossier};
+use tongguan_domain::attachment::{Checksum, FileFormat, MeasuredFile};
+use tongguan_intake::{IntakeError, read_dossier, read_dossier_to_judge};
 
 fn code(path: &Path) -> &'static str {
     read_dossier(path).map(|_| "taken in").unwrap_or_else(|error| error.code())
@@ -331,6 +331,31 @@ fn the_sample_dossier_comes_in_whole() {
     for attachment in &dossier.attachments {
         let Some(Measured::File(found)) = &attachment.measured else { panic!("{:?}", attachment.file) };
         assert!(!found.damaged && !found.beyond_limits, "{:?}", attachment.file);
-        assert_eq!(attachment.sha256.as_ref(), Some(&found.sha256), "{:?}", attachment.file);
+        assert_eq!(attachment.sha256.as_deref(), found.checksum.sha256(), "{:?}", attachment.file);
     }
+}
+
+#[test]
+fn what_is_only_judged_is_hashed_where_the_dossier_compares_it() {
+    let sum = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    let place = place();
+    std::fs::write(place.path().join("a.pdf"), b"abc").unwrap();
+    let checksums = |history: &str| {
+        let files = format!(r#"[{{"file":"a.pdf"}},{{"file":"a.pdf","sha256":"{sum}"}}]"#);
+        let document =
+            format!(r#"{{"schema":"tongguan.dossier/1","attachments":{files},"history":{history}}}"#);
+        std::fs::write(place.path().join("dossier.json"), document).unwrap();
+        let dossier = read_dossier_to_judge(place.path()).unwrap().dossier;
+        let measured = dossier.attachments.into_iter().map(|attachment| attachment.measured);
+        measured
+            .map(|measured| match measured {
+                Some(Measured::File(file)) => file.checksum,
+                other => panic!("{other:?}"),
+            })
+            .collect::<Vec<_>>()
+    };
+    let (named, unnamed) = (Checksum::Sha256(sum.to_owned()), Checksum::Crc32(0x3524_41c2));
+    assert_eq!(checksums("{}"), [unnamed, named.clone()]);
+    // What was sent back is known by its content.
+    assert_eq!(checksums(r#"{"feedback":[{"id":"1","from":"partner"}]}"#), [named.clone(), named]);
 }

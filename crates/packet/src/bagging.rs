@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use serde_json::Value;
+use tongguan_domain::attachment::Checksum;
 use tongguan_domain::document::{self, Exposure};
 use tongguan_domain::{Attachment, Choice as _, Dossier, Measured};
 use tongguan_rules::Bilingual;
@@ -108,22 +109,29 @@ impl<'a, W: Write> Bagging<'a, W> {
             _ => PacketError::AttachmentUnreadable { place, source: error },
         })?;
         let mut entry = self.archive.entry(&full(self.plan, &path)).map_err(PacketError::of_writing)?;
-        let known = match &attachment.measured {
-            Some(Measured::File(file)) => Some(Digest { sha256: file.sha256.clone(), bytes: file.bytes }),
+        let measured = match &attachment.measured {
+            Some(Measured::File(file)) => Some(&file.checksum),
             _ => None,
         };
-        let digest = match known {
+        let digest = match measured.and_then(Checksum::sha256) {
             None => copy(&mut content, &mut entry, tick),
             // Hashed when it was measured, and again when the packet is read from the disk: a file that
             // changed in between does not verify.
-            Some(known) => pass(&mut content, &mut entry, tick).map(|bytes| Digest { bytes, ..known }),
+            Some(sha256) => {
+                pass(&mut content, &mut entry, tick).map(|bytes| Digest { sha256: sha256.to_owned(), bytes })
+            }
         };
         let digest = digest.map_err(|error| match error {
             CopyError::Read(source) => PacketError::AttachmentUnreadable { place, source },
             CopyError::Write(error) => PacketError::of_writing(error),
             CopyError::Stopped => PacketError::Cancelled,
         })?;
-        entry.finish().map_err(PacketError::of_writing)?;
+        let crc = entry.finish().map_err(PacketError::of_writing)?;
+        if let Some(Checksum::Crc32(measured)) = measured
+            && *measured != crc
+        {
+            return Err(PacketError::AttachmentChanged { place });
+        }
         self.files.insert(path.clone(), digest.clone());
         self.list(path, role, title, digest);
         Ok(())
@@ -300,7 +308,8 @@ impl<'a, W: Write> Bagging<'a, W> {
 
     fn put(&mut self, path: &str, content: &[u8]) -> Result<Digest, PacketError> {
         let mut entry = self.archive.entry(&full(self.plan, path)).map_err(PacketError::of_writing)?;
-        entry.write_all(content).and_then(|()| entry.finish()).map_err(PacketError::of_writing)?;
+        entry.write_all(content).map_err(PacketError::of_writing)?;
+        entry.finish().map_err(PacketError::of_writing)?;
         let digest = Digest::of(content);
         self.files.insert(path.to_owned(), digest.clone());
         Ok(digest)

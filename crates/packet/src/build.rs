@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::mpsc::channel;
 use std::thread::{self, ScopedJoinHandle};
 
 use tongguan_domain::Measured;
@@ -11,7 +12,7 @@ use crate::archive::writer::ArchiveWriter;
 use crate::bagging::Bagging;
 use crate::digest::consume;
 use crate::errors::PacketError;
-use crate::place::{Staged, remove};
+use crate::place::{Never, Staged, remove};
 use crate::plan::{Plan, Planned};
 use crate::record::PacketRecord;
 use crate::request::{BuildRequest, OnProgress, Progress, Receipt, SealFor, Stage};
@@ -30,17 +31,23 @@ const SEALED_NAME: &str = "packet.zip";
 pub fn build(request: &BuildRequest<'_>, on_progress: OnProgress<'_>) -> Result<Receipt, PacketError> {
     let plan = Plan::of(request)?;
     let staged = Staged::beside(request.out)?;
-    let witness = Witness::default();
-    let record = write(&plan, request, &staged, &witness, on_progress)?;
-
-    let bytes = staged.file().metadata().map_err(PacketError::of_writing)?.len();
-    if bytes > crate::LARGEST_PACKET {
-        return Err(PacketError::TooLarge { limit: crate::LARGEST_PACKET });
-    }
-    report(on_progress, Progress { stage: Stage::Verifying, done: 0, total: bytes })?;
-    let Proof { sha256, signature } =
-        prove(request, &staged, &witness).map_err(|error| why(error, &plan, request))?;
-    report(on_progress, Progress { stage: Stage::Verifying, done: bytes, total: bytes })?;
+    let Written { record, bytes, sha256, signature } = thread::scope(|scope| {
+        let (writing, written) = channel::<Never>();
+        let settling = scope.spawn(|| staged.settle(written));
+        let witness = Witness::default();
+        let record = write(&plan, request, &staged, &witness, on_progress)?;
+        drop(writing);
+        let bytes = staged.file().metadata().map_err(PacketError::of_writing)?.len();
+        if bytes > crate::LARGEST_PACKET {
+            return Err(PacketError::TooLarge { limit: crate::LARGEST_PACKET });
+        }
+        report(on_progress, Progress { stage: Stage::Verifying, done: 0, total: bytes })?;
+        let proof = prove(request, &staged, &witness);
+        joined(settling)?;
+        let Proof { sha256, signature } = proof.map_err(|error| why(error, &plan, request))?;
+        report(on_progress, Progress { stage: Stage::Verifying, done: bytes, total: bytes })?;
+        Ok(Written { record, bytes, sha256, signature })
+    })?;
 
     let signature_place = signature_path(request.out);
     staged.place()?;
@@ -67,24 +74,29 @@ fn write(
     Ok(record)
 }
 
-/// What is known of a packet that was read again.
-struct Proof {
-    sha256: String,
+/// A packet that is whole, on the disk and verified, and has no name yet.
+struct Written {
+    record: PacketRecord,
+    bytes: u64,
+    sha256: Option<String>,
     signature: Option<Staged>,
 }
 
-/// Three things at once, as none has to wait for another: the disk takes the packet in for good, its
-/// checksum is computed, and a stranger reads it.
+/// What is known of a packet that was read again.
+struct Proof {
+    sha256: Option<String>,
+    signature: Option<Staged>,
+}
+
+/// Everything that reads the packet again does so at once: a stranger, the signer, and who wants to know the
+/// checksum of the whole.
 fn prove(request: &BuildRequest<'_>, staged: &Staged, witness: &Witness) -> Result<Proof, PacketError> {
     let (signer, out) = (request.signer, request.out);
     thread::scope(|scope| {
-        let settling = scope.spawn(|| staged.settle());
-        let counting = scope.spawn(|| checksum(&staged.path()));
+        let counting = request.checksum.then(|| scope.spawn(|| checksum(&staged.path())));
         let signing = scope.spawn(move || sign(signer, out, &staged.path()));
-        let seen = verify_again(request, staged, witness);
-        joined(settling)?;
-        seen?;
-        Ok(Proof { sha256: joined(counting)?, signature: joined(signing)? })
+        verify_again(request, staged, witness)?;
+        Ok(Proof { sha256: counting.map(joined).transpose()?, signature: joined(signing)? })
     })
 }
 
@@ -93,8 +105,9 @@ fn why(error: PacketError, plan: &Plan<'_>, request: &BuildRequest<'_>) -> Packe
     let has_changed = |planned: &&Planned| {
         let Some(attachment) = request.dossier.attachments.get(planned.index) else { return false };
         let Some(Measured::File(file)) = &attachment.measured else { return false };
+        let Some(measured) = file.checksum.sha256() else { return false };
         let now = request.source.open(attachment).and_then(|mut content| consume(&mut content));
-        !planned.hidden && now.is_ok_and(|now| now.sha256 != file.sha256)
+        !planned.hidden && now.is_ok_and(|now| now.sha256 != measured)
     };
     match error {
         PacketError::DidNotVerify(found) => match plan.attachments.iter().find(has_changed) {

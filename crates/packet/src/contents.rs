@@ -20,6 +20,38 @@ const TEXTS: [&str; 7] =
 /// The dossier file in the bag.
 pub(crate) const DOSSIER: &str = "data/dossier.json";
 
+/// What was seen of one file.
+#[derive(Debug)]
+pub(crate) struct Seen {
+    digest: Digest,
+    text: Text,
+}
+
+/// The content of a file, if it is one of the short texts.
+#[derive(Debug)]
+enum Text {
+    None,
+    Whole(Vec<u8>),
+    TooLong,
+}
+
+impl Seen {
+    /// Reads a file, whose content is kept if its path within the bag is that of a short text.
+    ///
+    /// # Errors
+    /// The reader's.
+    pub(crate) fn of(path: &str, content: &mut dyn Read) -> io::Result<Self> {
+        if !TEXTS.contains(&path) {
+            return Ok(Self { digest: consume(content)?, text: Text::None });
+        }
+        let mut text = Vec::new();
+        content.take(LONGEST_TEXT).read_to_end(&mut text)?;
+        let digest = Digest::of(&text);
+        let rest = consume(content)?;
+        Ok(Self { digest, text: if rest.bytes == 0 { Text::Whole(text) } else { Text::TooLong } })
+    }
+}
+
 /// What was seen of a bag.
 #[derive(Debug, Default)]
 pub(crate) struct Contents {
@@ -33,34 +65,21 @@ pub(crate) struct Contents {
 
 impl Contents {
     /// Takes in a file by its path within the bag.
-    ///
-    /// # Errors
-    /// The reader's.
-    pub(crate) fn take(&mut self, path: &str, content: &mut dyn Read) -> io::Result<()> {
+    pub(crate) fn take(&mut self, path: &str, seen: Seen) {
         if !is_safe(path) {
             self.object(path, ProblemKind::UnsafeName);
         }
         // Two names that differ in case are one file on most desks.
         if !self.folded.insert(path.to_lowercase()) {
             self.object(path, ProblemKind::Repeated);
-            return consume(content).map(drop);
+            return;
         }
-        let digest = if TEXTS.contains(&path) {
-            let mut text = Vec::new();
-            content.take(LONGEST_TEXT).read_to_end(&mut text)?;
-            let rest = consume(content)?;
-            let digest = Digest::of(&text);
-            if rest.bytes == 0 {
-                self.texts.insert(path.to_owned(), text);
-            } else {
-                self.object(path, ProblemKind::Unusable);
-            }
-            digest
-        } else {
-            consume(content)?
-        };
-        self.files.insert(path.to_owned(), digest);
-        Ok(())
+        match seen.text {
+            Text::None => {}
+            Text::Whole(text) => drop(self.texts.insert(path.to_owned(), text)),
+            Text::TooLong => self.object(path, ProblemKind::Unusable),
+        }
+        self.files.insert(path.to_owned(), seen.digest);
     }
 
     /// Notes that something is wrong, once for each file and kind.

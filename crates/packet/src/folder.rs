@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::archive::directory::MOST_ENTRIES;
 use crate::bag;
-use crate::contents::Contents;
+use crate::contents::{Contents, Seen};
 use crate::errors::PacketError;
 use crate::verification::ProblemKind;
 
@@ -59,7 +59,8 @@ fn below(
             let mut file = open_plain(&child.path()).map_err(PacketError::of_reading)?;
             let length = file.metadata().map_err(PacketError::of_reading)?.len();
             budget.bytes = budget.bytes.checked_sub(length).ok_or_else(too_large)?;
-            contents.take(&path, &mut io::Read::take(&mut file, length)).map_err(PacketError::of_reading)?;
+            let seen = Seen::of(&path, &mut io::Read::take(&mut file, length));
+            contents.take(&path, seen.map_err(PacketError::of_reading)?);
         } else {
             contents.object(&path, ProblemKind::NotAFile);
         }

@@ -3,6 +3,8 @@
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::Duration;
 
 use tempfile::{TempDir, TempPath};
 
@@ -12,6 +14,12 @@ use crate::nameless;
 /// How the name of a partial packet begins and ends, hidden where names with a dot are.
 const PREFIX: &str = ".tongguan-";
 const SUFFIX: &str = ".partial";
+
+/// How often what was written is sent on to the disk; most packets are done before the first time.
+const WHILE_WRITING: Duration = Duration::from_millis(50);
+
+/// What is sent through a channel that only says that its other end is gone.
+pub(crate) type Never = std::convert::Infallible;
 
 /// A file that grows beside its place, readable by its owner only, and disappears unless it is placed.
 ///
@@ -48,7 +56,7 @@ impl Staged {
     pub(crate) fn holding(place: &Path, content: &[u8]) -> Result<Self, PacketError> {
         let mut staged = Self::beside(place)?;
         staged.file.write_all(content).map_err(PacketError::of_writing)?;
-        staged.settle()?;
+        staged.file.sync_all().map_err(PacketError::of_writing)?;
         Ok(staged)
     }
 
@@ -64,8 +72,12 @@ impl Staged {
         }
     }
 
-    /// Waits until the content is on the disk.
-    pub(crate) fn settle(&self) -> Result<(), PacketError> {
+    /// Waits until the content is on the disk. For as long as the other end of `written` is held, somebody still
+    /// writes; what is there already is on its way meanwhile, or the wait at the end would be for all of it.
+    pub(crate) fn settle(&self, written: Receiver<Never>) -> Result<(), PacketError> {
+        while written.recv_timeout(WHILE_WRITING) == Err(RecvTimeoutError::Timeout) {
+            self.file.sync_data().map_err(PacketError::of_writing)?;
+        }
         self.file.sync_all().map_err(PacketError::of_writing)
     }
 

@@ -48,6 +48,9 @@ pub struct BuildRequest<'a> {
     pub signer: Option<&'a SigningKey>,
     /// Whether findings may block, and whether people are hidden.
     pub purpose: Purpose,
+    /// Whether the receipt says the SHA-256 of the whole file, which no packet needs to be verified and which
+    /// takes as long as everything else.
+    pub checksum: bool,
     /// The packet that this one corrects, as [`crate::previous`] reads it.
     pub base: Option<&'a Base>,
 }
@@ -105,8 +108,8 @@ pub struct Receipt {
     pub signature: Option<PathBuf>,
     /// Its size in bytes.
     pub bytes: u64,
-    /// Checksum of the file, to be told to the partner another way.
-    pub sha256: String,
+    /// SHA-256 of the file, to be told to the partner another way, if it was asked for.
+    pub sha256: Option<String>,
     /// What the packet says of itself.
     pub record: crate::record::PacketRecord,
 }

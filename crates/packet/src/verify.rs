@@ -1,19 +1,20 @@
 //! Opening a packet as a stranger would: nothing in it is believed before it is checked.
 
+use std::collections::HashSet;
 use std::fs::{self, File};
-use std::io::{self, Read as _, Seek as _, SeekFrom};
+use std::io::{self, Read, Seek as _, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
 use tongguan_domain::SecretText;
 
 use crate::archive::END;
-use crate::archive::directory::END_LENGTH;
+use crate::archive::directory::{Directory, END_LENGTH};
 use crate::archive::house::{COMMENT, Moment, strays};
 use crate::archive::walk::{Walk, Walked, walk};
 use crate::bag;
 use crate::changes::Base;
-use crate::contents::{Contents, DOSSIER};
+use crate::contents::{Contents, DOSSIER, Seen};
 use crate::errors::PacketError;
 use crate::folder;
 use crate::judge;
@@ -179,21 +180,20 @@ fn read_file(
     let mut sealed = Sealed::open(path, keys)?;
     *seal = sealed.seal();
     let directory = sealed.directory()?;
+    let ours = directory.ours;
+    let mut walk = Walk::default();
     let mut top: Option<String> = None;
-    let mut done = None;
-    sealed.read_through(&mut |reader| {
-        let walk = walk(&directory, reader, &mut |entry, content| {
-            let (folder, inner) = entry.name.split_once('/').unwrap_or(("", &entry.name));
-            if top.get_or_insert_with(|| folder.to_owned()) != folder {
-                contents.object(&entry.name, ProblemKind::Extra);
-                return Ok(());
+    for Part { seen, walk: part } in sealed.read_parts(directory, &read_part)? {
+        for (name, seen) in seen {
+            let (folder, inner) = name.split_once('/').unwrap_or(("", &name));
+            if top.get_or_insert_with(|| folder.to_owned()) == folder {
+                contents.take(inner, seen);
+            } else {
+                contents.object(&name, ProblemKind::Extra);
             }
-            contents.take(inner, content)
-        })?;
-        done = Some(walk);
-        Ok(())
-    })?;
-    let walk = done.ok_or(Trouble::Damaged)?;
+        }
+        walk.join(part);
+    }
     for name in &walk.broken {
         contents.object(inner(name), ProblemKind::Damaged);
     }
@@ -204,11 +204,30 @@ fn read_file(
     // write none.
     for Walked { entry, .. } in walk.entries.iter().filter(|walked| walked.entry.is_folder()) {
         let holds = |file: &Walked| !file.entry.is_folder() && file.entry.name.starts_with(&entry.name);
-        if directory.ours || !walk.entries.iter().any(holds) {
+        if ours || !walk.entries.iter().any(holds) {
             contents.object(inner(&entry.name), ProblemKind::Extra);
         }
     }
-    Ok((walk, directory.ours))
+    Ok((walk, ours))
+}
+
+/// What was found in a part of an archive.
+struct Part {
+    walk: Walk,
+    seen: Vec<(String, Seen)>,
+}
+
+fn read_part(directory: &Directory, reader: &mut dyn Read) -> io::Result<Part> {
+    let mut names = HashSet::new();
+    let mut seen = Vec::new();
+    let walk = walk(directory, reader, &mut |entry, content| {
+        // Of a name that comes again the text is not kept, or many of them would fill the memory.
+        let path = inner(&entry.name);
+        let file = Seen::of(if names.insert(path.to_owned()) { path } else { "" }, content)?;
+        seen.push((entry.name.clone(), file));
+        Ok(())
+    })?;
+    Ok(Part { walk, seen })
 }
 
 fn inner(name: &str) -> &str {

@@ -66,7 +66,7 @@ fn whole(dossier: &Dossier) -> SecretText {
 fn file(dossier: &Dossier, index: usize) -> SecretText {
     let Some(attachment) = dossier.attachments.get(index) else { return SecretText::default() };
     let sha256 = match &attachment.measured {
-        Some(Measured::File(file)) => file.sha256.as_str(),
+        Some(Measured::File(file)) => file.checksum.sha256().unwrap_or_default(),
         Some(Measured::Missing) => "",
         None => attachment.sha256.as_deref().unwrap_or_default(),
     };

@@ -5,7 +5,7 @@
 mod made;
 
 use made::{book, checked, day, dossier, one};
-use tongguan_domain::attachment::{FileFormat, MeasuredFile};
+use tongguan_domain::attachment::{Checksum, FileFormat, MeasuredFile};
 use tongguan_domain::{
     AttachmentRole, DateEntry, Dossier, Feedback, FeedbackFrom, Field, FieldPath, FieldValue, Measured,
     Waiver,
@@ -78,7 +78,7 @@ fn a_refused_picture_is_known_by_its_content() {
     let measured = |sha256: &str| {
         Some(Measured::File(MeasuredFile {
             bytes: 1,
-            sha256: sha256.to_owned(),
+            checksum: Checksum::Sha256(sha256.to_owned()),
             format: FileFormat::Png,
             picture: None,
             damaged: false,

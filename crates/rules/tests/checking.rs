@@ -5,7 +5,7 @@
 mod made;
 
 use made::{checked, dossier, one};
-use tongguan_domain::attachment::{FileFormat, Measured, MeasuredFile, MeasuredPicture};
+use tongguan_domain::attachment::{Checksum, FileFormat, Measured, MeasuredFile, MeasuredPicture};
 use tongguan_domain::{Attachment, AttachmentRole, Dossier, FieldValue};
 use tongguan_rules::Outcome::{self, Failed, NotApplicable, NotChecked, Passed};
 
@@ -251,7 +251,7 @@ fn measured(change: impl Fn(&mut MeasuredFile)) -> Dossier {
     };
     let mut file = MeasuredFile {
         bytes: 2 << 20,
-        sha256: "00".to_owned(),
+        checksum: Checksum::Sha256("00".to_owned()),
         format: FileFormat::Png,
         picture: Some(picture),
         damaged: false,
@@ -291,7 +291,10 @@ fn files_and_pictures() {
     }
     let sum = "name = \"attachment-checksum\"";
     assert_eq!(outcome("attachments[].sha256", sum, &measured(|_| {})), Passed);
-    assert_eq!(outcome("attachments[].sha256", sum, &measured(|file| file.sha256 = "01".to_owned())), Failed);
+    let other = measured(|file| file.checksum = Checksum::Sha256("01".to_owned()));
+    assert_eq!(outcome("attachments[].sha256", sum, &other), Failed);
+    let unnamed = measured(|file| file.checksum = Checksum::Crc32(0));
+    assert_eq!(outcome("attachments[].sha256", sum, &unnamed), NotChecked);
     let mut missing = dossier();
     missing.attachments[0].measured = Some(Measured::Missing);
     assert_eq!(outcome("attachments[].file", "name = \"attachment-exists\"", &missing), Failed);

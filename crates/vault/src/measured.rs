@@ -1,7 +1,7 @@
 //! What was measured of a file, as a row keeps it. Not part of the dossier file, so the form is ours.
 
 use serde_json::{Value, json};
-use tongguan_domain::attachment::{FileFormat, MeasuredFile, MeasuredPicture};
+use tongguan_domain::attachment::{Checksum, FileFormat, MeasuredFile, MeasuredPicture};
 use tongguan_domain::{Choice, Measured};
 
 pub(crate) fn write(measured: &Measured) -> String {
@@ -20,7 +20,7 @@ pub(crate) fn write(measured: &Measured) -> String {
     });
     json!({
         "bytes": file.bytes,
-        "sha256": file.sha256,
+        "sha256": file.checksum.sha256(),
         "format": file.format.word(),
         "damaged": file.damaged,
         "beyond_limits": file.beyond_limits,
@@ -48,7 +48,7 @@ pub(crate) fn read(text: &str) -> Option<Measured> {
     };
     Some(Measured::File(MeasuredFile {
         bytes: number(&value, "bytes")?,
-        sha256: value.get("sha256")?.as_str()?.to_owned(),
+        checksum: Checksum::Sha256(value.get("sha256")?.as_str()?.to_owned()),
         format: FileFormat::from_word(value.get("format")?.as_str()?)?,
         picture,
         damaged: flag(&value, "damaged")?,
@@ -68,7 +68,7 @@ fn flag(value: &Value, name: &str) -> Option<bool> {
 mod tests {
     use super::{read, write};
     use tongguan_domain::Measured;
-    use tongguan_domain::attachment::{FileFormat, MeasuredFile, MeasuredPicture};
+    use tongguan_domain::attachment::{Checksum, FileFormat, MeasuredFile, MeasuredPicture};
 
     #[test]
     fn measures_read_back() {
@@ -83,7 +83,7 @@ mod tests {
         let file = |picture| {
             Measured::File(MeasuredFile {
                 bytes: u64::MAX,
-                sha256: "ab".repeat(32),
+                checksum: Checksum::Sha256("ab".repeat(32)),
                 format: FileFormat::Heic,
                 picture,
                 damaged: true,

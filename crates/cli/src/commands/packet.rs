@@ -19,6 +19,7 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
     let seal = seal(call)?;
     let is_open = matches!(seal, Seal::None);
     let checked = check::check(&call.path("dossier"), &book, stamp.date_naive())?;
+    let as_json = call.format() == "json";
     let order = Order {
         out: call.path("out"),
         seal,
@@ -30,10 +31,11 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
         base_secrets: secrets(call, "base-identity", "base-passphrase-file")?,
         // Not the terminal's: the same dossier gives the same bytes on every computer.
         language: call.text("lang").and_then(crate::language).unwrap_or_default(),
+        checksum: as_json,
     };
     let receipt = packets::build(&checked, &book, &order, &mut |_, _| interrupt::goes_on())?;
     let blocking = checked.report.counts().blocking;
-    if call.format() == "json" {
+    if as_json {
         result(&format!("{:#}", packets::receipt_as_json(&receipt)))?;
     } else {
         let built = [
@@ -42,7 +44,6 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
             ("bytes", receipt.bytes.to_string()),
         ];
         result(&call.sentence("cli-packet-built", &built))?;
-        result(&call.sentence("cli-packet-sha256", &[("sha256", receipt.sha256.clone())]))?;
         let fingerprint = packets::spoken(&receipt.record.fingerprint());
         result(&call.sentence("packet-fingerprint", &[("fingerprint", fingerprint)]))?;
         for stamp in &receipt.record.recipients {

@@ -47,10 +47,36 @@ impl Entry {
 #[derive(Debug)]
 pub(crate) struct Directory {
     pub(crate) entries: Vec<Entry>,
+    /// Where the first entry may begin.
+    pub(crate) begin: u64,
     /// Where the directory begins.
     pub(crate) start: u64,
     /// The archive says that we wrote it, so that every byte of its headers may be demanded.
     pub(crate) ours: bool,
+}
+
+impl Directory {
+    /// The same in at most so many parts of about the same length, each of which can be walked by itself.
+    pub(crate) fn parts(mut self, most: u64) -> Vec<Self> {
+        let share = self.start.div_ceil(most.max(1)).max(1);
+        // An offset beyond the directory is nowhere, and must not make a part of its own.
+        let part_of = |offset: u64| (offset / share).min(most.saturating_sub(1));
+        let mut parts: Vec<Self> = Vec::new();
+        for entry in std::mem::take(&mut self.entries) {
+            match parts.last_mut() {
+                Some(part) if part_of(entry.offset) == part_of(part.begin) => part.entries.push(entry),
+                earlier => {
+                    // The bytes before the first entry are looked at too.
+                    let begin = if earlier.is_some() { entry.offset } else { 0 };
+                    if let Some(earlier) = earlier {
+                        earlier.start = entry.offset;
+                    }
+                    parts.push(Self { entries: vec![entry], begin, start: self.start, ours: self.ours });
+                }
+            }
+        }
+        if parts.is_empty() { vec![self] } else { parts }
+    }
 }
 
 /// Why there is no directory to read.
@@ -103,8 +129,8 @@ pub(crate) fn read(tail: &[u8], length: u64) -> Result<Directory, Damage> {
     }
     entries.sort_by_key(|entry| entry.offset);
     match comment {
-        b"" => Ok(Directory { entries, start, ours: false }),
-        house::COMMENT => Ok(Directory { entries, start, ours: true }),
+        b"" => Ok(Directory { entries, begin: 0, start, ours: false }),
+        house::COMMENT => Ok(Directory { entries, begin: 0, start, ours: true }),
         // One that was altered must not make us less strict.
         _ => Err(Damage::Broken),
     }
@@ -159,5 +185,35 @@ impl Fields<'_> {
     pub(crate) fn double(&self, at: usize) -> Option<u32> {
         let bytes: [u8; 4] = self.0.get(at..at + 4)?.try_into().ok()?;
         Some(u32::from_le_bytes(bytes))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Directory, Entry};
+
+    #[test]
+    fn parts_follow_one_another_and_a_false_offset_makes_no_part() {
+        let entry = |offset| Entry {
+            name: String::new(),
+            flags: 0,
+            method: 0,
+            crc: 0,
+            packed: 0,
+            size: 0,
+            offset,
+            mode: 0,
+            central: Vec::new(),
+        };
+        let parts_of = |offsets: &[u64], most| {
+            let entries = offsets.iter().map(|offset| entry(*offset)).collect();
+            let parts = Directory { entries, begin: 0, start: 100, ours: true }.parts(most);
+            parts.iter().map(|part| (part.begin, part.start, part.entries.len())).collect::<Vec<_>>()
+        };
+        let offsets = [5, 10, 50, 90, 4_000_000_000];
+        assert_eq!(parts_of(&offsets, 2), [(0, 50, 2), (50, 100, 3)]);
+        assert_eq!(parts_of(&offsets, 1), [(0, 100, 5)]);
+        assert_eq!(parts_of(&offsets, 4), [(0, 50, 2), (50, 90, 1), (90, 100, 2)]);
+        assert_eq!(parts_of(&[], 4), [(0, 100, 0)]);
     }
 }

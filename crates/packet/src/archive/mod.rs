@@ -9,6 +9,7 @@
 
 pub(crate) mod directory;
 pub(crate) mod house;
+pub(crate) mod spot;
 pub(crate) mod walk;
 pub(crate) mod writer;
 

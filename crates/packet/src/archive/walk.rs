@@ -20,7 +20,7 @@ pub(crate) struct Walked {
 }
 
 /// What a walk found.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Walk {
     pub(crate) entries: Vec<Walked>,
     /// Names of entries whose content is not what the archive says: size, checksum, way of packing.
@@ -29,8 +29,17 @@ pub(crate) struct Walk {
     pub(crate) gaps: bool,
 }
 
-/// Shows every file of the archive to `visit`, in the order in which they lie. Unpacked bytes are bounded
-/// by what the directory says of each entry.
+impl Walk {
+    /// Adds what was found in the part behind this one.
+    pub(crate) fn join(&mut self, behind: Self) {
+        self.entries.extend(behind.entries);
+        self.broken.extend(behind.broken);
+        self.gaps |= behind.gaps;
+    }
+}
+
+/// Shows every file of the archive, or of a part of it, to `visit`, in the order in which they lie. The reader
+/// stands where the part begins. Unpacked bytes are bounded by what the directory says of each entry.
 ///
 /// # Errors
 /// Those of the reader and of `visit`, and `InvalidData` where the archive cannot be followed any further.
@@ -39,8 +48,8 @@ pub(crate) fn walk(
     reader: &mut dyn Read,
     visit: &mut dyn FnMut(&Entry, &mut dyn Read) -> io::Result<()>,
 ) -> io::Result<Walk> {
-    let mut reader = Counted { inner: reader, position: 0 };
-    let mut found = Walk { entries: Vec::new(), broken: Vec::new(), gaps: false };
+    let mut reader = Counted { inner: reader, position: directory.begin };
+    let mut found = Walk::default();
     for entry in &directory.entries {
         let gap = entry.offset.checked_sub(reader.position).ok_or_else(lost)?;
         found.gaps |= gap > 0;
@@ -128,7 +137,8 @@ fn skip(reader: &mut Counted<'_>, length: u64) -> io::Result<()> {
 }
 
 fn drain(reader: &mut dyn Read) -> io::Result<u64> {
-    let mut buffer = vec![0; 64 * 1024];
+    // Most of what is drained was read to its end already.
+    let mut buffer = vec![0; 4 * 1024];
     let mut total = 0;
     loop {
         match reader.read(&mut buffer)? {

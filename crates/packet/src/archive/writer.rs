@@ -80,8 +80,8 @@ impl<W: Write> ArchiveWriter<W> {
 }
 
 impl<W: Write> EntryWriter<'_, W> {
-    /// Ends the entry.
-    pub(crate) fn finish(self) -> io::Result<()> {
+    /// Ends the entry and says the CRC-32 of its content.
+    pub(crate) fn finish(self) -> io::Result<u32> {
         let record = Record {
             name: self.name,
             crc: self.crc.finalize(),
@@ -90,8 +90,9 @@ impl<W: Write> EntryWriter<'_, W> {
         };
         let descriptor = record.descriptor(self.archive.shape);
         self.archive.put(&descriptor)?;
+        let crc = record.crc;
         self.archive.records.push(record);
-        Ok(())
+        Ok(crc)
     }
 }
 

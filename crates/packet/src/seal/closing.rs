@@ -15,8 +15,8 @@ use crate::archive::house::{COMMENT, Shape};
 use crate::archive::writer::Patch;
 use crate::errors::PacketError;
 
-/// One call to the system for so many bytes.
-const BUFFER: usize = 512 * 1024;
+/// Gathers headers and small files; what is larger goes to the system as it is.
+const BUFFER: usize = 64 * 1024;
 
 /// How a packet is to be sealed, everything about it already found in order.
 pub(crate) enum Closing<'k> {

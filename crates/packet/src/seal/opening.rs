@@ -2,17 +2,23 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::panic;
 use std::path::Path;
+use std::thread;
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::{AGE_MAGIC, Keys, wrapper};
 use crate::archive::directory::{self, Damage, Directory, LONGEST_TAIL};
+use crate::archive::spot::Spot;
 use crate::errors::PacketError;
 use crate::record::Seal;
 
 const BUFFER: usize = 256 * 1024;
+
+/// Each holds a few megabytes of what it reads.
+const MOST_THREADS: usize = 4;
 
 /// A packet in one file.
 pub(crate) struct Sealed<'k> {
@@ -125,6 +131,37 @@ impl<'k> Sealed<'k> {
             }
             Seal::Passphrase => self.through_aes(read),
         }
+    }
+
+    /// Reads the archive from its beginning to its end, one part after the other; where it is not sealed, the
+    /// parts at once, as what takes long is hashing them.
+    pub(crate) fn read_parts<T: Send>(
+        &mut self,
+        directory: Directory,
+        read: &(dyn Fn(&Directory, &mut dyn Read) -> io::Result<T> + Sync),
+    ) -> Result<Vec<T>, Trouble> {
+        if self.seal != Seal::None {
+            let mut found = Vec::new();
+            self.read_through(&mut |reader| Ok(found.push(read(&directory, reader)?)))?;
+            return Ok(found);
+        }
+        let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
+        let parts = directory.parts(threads as u64);
+        let file = &self.file;
+        let last = parts.len() - 1;
+        let read_part = |(place, part): (usize, &Directory)| {
+            // The last goes on to the end of the file.
+            let length = if place == last { u64::MAX } else { part.start - part.begin };
+            read(part, &mut BufReader::with_capacity(BUFFER, Spot::at(file, part.begin).take(length)))
+        };
+        thread::scope(|scope| {
+            let reading: Vec<_> =
+                parts.iter().enumerate().map(|part| scope.spawn(move || read_part(part))).collect();
+            reading
+                .into_iter()
+                .map(|part| Ok(part.join().unwrap_or_else(|fault| panic::resume_unwind(fault))?))
+                .collect()
+        })
     }
 
     fn unsealed(&self) -> Result<age::stream::StreamReader<BufReader<&File>>, Trouble> {

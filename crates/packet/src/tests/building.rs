@@ -4,7 +4,8 @@ use std::fs;
 use std::ops::ControlFlow;
 
 use serde_json::Value;
-use tongguan_domain::{Field, document};
+use tongguan_domain::attachment::{Checksum, FileFormat, MeasuredFile};
+use tongguan_domain::{Field, Measured, document};
 use tongguan_rules::{Confidence, Finding, Outcome, Said, Sentences, Severity, SourceLine};
 
 use super::desk::{CANARIES, Desk, look, unpacked};
@@ -145,18 +146,19 @@ fn an_attachment_that_is_gone_or_changed_is_named_and_nothing_is_left() {
         matches!(&error, PacketError::AttachmentMissing { place } if place.to_string() == "attachments.1")
     );
     desk.drawer.0.insert("icon.PNG".to_owned(), vec![1]);
-    desk.dossier.attachments[1].measured =
-        Some(tongguan_domain::Measured::File(tongguan_domain::attachment::MeasuredFile {
+    for checksum in [Checksum::Sha256("0".repeat(64)), Checksum::Crc32(0)] {
+        desk.dossier.attachments[1].measured = Some(Measured::File(MeasuredFile {
             bytes: 1,
-            sha256: "0".repeat(64),
-            format: tongguan_domain::attachment::FileFormat::Png,
+            checksum,
+            format: FileFormat::Png,
             picture: None,
             damaged: false,
             beyond_limits: false,
         }));
-    let error = desk.build("a.zip", SealFor::Anybody).unwrap_err();
-    assert!(matches!(error, PacketError::AttachmentChanged { .. }));
-    assert!(desk.left().is_empty());
+        let error = desk.build("a.zip", SealFor::Anybody).unwrap_err();
+        assert!(matches!(error, PacketError::AttachmentChanged { .. }));
+        assert!(desk.left().is_empty());
+    }
 }
 
 #[test]

@@ -105,6 +105,7 @@ impl Desk {
             seal,
             signer: None,
             purpose: self.purpose,
+            checksum: true,
             base: None,
         }
     }

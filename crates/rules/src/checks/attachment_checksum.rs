@@ -19,9 +19,12 @@ impl AttachmentChecksum {
         let Some(stated) = place.text() else { return Judged::NotConcerned };
         match place.attachment().map(|attachment| &attachment.measured) {
             Some(Some(Measured::File(file))) => {
-                let holds = stated.reveal().trim().eq_ignore_ascii_case(&file.sha256);
+                let Some(sha256) = file.checksum.sha256() else {
+                    return Judged::CannotSay(Unjudged::NotMeasured);
+                };
+                let holds = stated.reveal().trim().eq_ignore_ascii_case(sha256);
                 Judged::holds_or(holds, || {
-                    Facts::found(beginning(&place.found().en)).with("other", beginning(&file.sha256))
+                    Facts::found(beginning(&place.found().en)).with("other", beginning(sha256))
                 })
             }
             Some(None) => Judged::CannotSay(Unjudged::NotMeasured),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
-use tongguan_domain::attachment::{FileFormat, Measured, MeasuredFile, MeasuredPicture};
+use tongguan_domain::attachment::{Checksum, FileFormat, Measured, MeasuredFile, MeasuredPicture};
 use tongguan_domain::{Attachment, AttachmentRole, Choice, Dossier};
 
 use crate::terms::Word;
@@ -62,7 +62,7 @@ fn faultless(attachment: &Attachment) -> MeasuredFile {
     };
     MeasuredFile {
         bytes: 120_000,
-        sha256: attachment.sha256.clone().unwrap_or_default(),
+        checksum: Checksum::Sha256(attachment.sha256.clone().unwrap_or_default()),
         format,
         picture: (format != FileFormat::Pdf).then_some(picture),
         damaged: false,
@@ -80,7 +80,7 @@ impl MeasureChange {
         }
         let mut file = faultless(attachment);
         file.bytes = self.bytes.unwrap_or(file.bytes);
-        file.sha256 = self.sha256.clone().unwrap_or(file.sha256);
+        file.checksum = self.sha256.clone().map_or(file.checksum, Checksum::Sha256);
         file.format = self.format.map_or(file.format, |format| format.0);
         file.damaged = self.damaged;
         file.beyond_limits = self.beyond_limits;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, Read};
 
-use tongguan_domain::attachment::{FileFormat, MeasuredFile};
+use tongguan_domain::attachment::{Checksum, FileFormat, MeasuredFile};
 use tongguan_domain::{Attachment, AttachmentRole, Dossier, Measured};
 
 use super::{content_of, home, ready, unlock};
@@ -149,7 +149,7 @@ fn a_file_that_cannot_be_read_or_is_another_one_leaves_nothing_behind() {
     assert_eq!(unread, VaultError::FileUnreadable { kind: io::ErrorKind::ConnectionReset });
     let measured = Measured::File(MeasuredFile {
         bytes: 4,
-        sha256: "00".repeat(32),
+        checksum: Checksum::Sha256("00".repeat(32)),
         format: FileFormat::Jpeg,
         picture: None,
         damaged: false,

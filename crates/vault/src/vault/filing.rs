@@ -195,7 +195,9 @@ impl Vault {
 
 fn refuse_changed(measured: Option<&Measured>, stored: &StoredFile) -> Result<(), VaultError> {
     match measured {
-        Some(Measured::File(file)) if file.sha256 != stored.sha256 => Err(VaultError::FileChanged),
+        Some(Measured::File(file)) if file.checksum.sha256() != Some(&stored.sha256) => {
+            Err(VaultError::FileChanged)
+        }
         _ => Ok(()),
     }
 }
