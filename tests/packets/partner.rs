@@ -193,6 +193,57 @@ fn the_platform_names_the_fields_that_it_does_not_take() {
     );
 }
 
+/// What `feedback import` says of an answer that the script kept.
+fn taken_in(desk: &Desk, dossier: &Path, name: &str) -> Value {
+    let answer = desk.folder.path().join(format!("packet_answer-{name}.json"));
+    let done = Call::of(["feedback", "import", "--json"]).path(dossier).path(answer).run();
+    assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+    done.json()
+}
+
+#[test]
+fn what_the_platform_answered_goes_to_its_fields_and_holds_until_they_change() {
+    let (desk, platform) = (Desk::with(&SIGNED.bag), Platform::open());
+    let officer = tempfile::tempdir().unwrap();
+    copy_folder(&sample(), officer.path());
+    desk.change("wechat/filing.json", |filing| {
+        filing["icp_subject"]["base_info"].as_object_mut().unwrap().remove("address");
+    });
+    desk.sent(&platform, &FILING).objects();
+    let taken = taken_in(&desk, officer.path(), "filing");
+    assert_eq!(taken["added"][0]["field"], "company.contact_address", "{taken}");
+
+    let desk = Desk::with(&SIGNED.bag);
+    desk.sent(&platform, &FILING).agrees();
+    desk.sent(&platform, &["status", "--send"]).objects();
+    let taken = taken_in(&desk, officer.path(), "status");
+    assert_eq!(taken["added"][0]["field"], "mini_program.remark", "{taken}");
+
+    let check = || Call::of(["check", "--json", "--as-of", "2026-11-24"]).path(officer.path()).run();
+    let held = check();
+    assert_eq!(held.code, 1, "{}", held.err);
+    for expected in ["备注内容过于笼统", "company.contact_address"] {
+        assert!(held.out.contains(expected), "{expected}: {}", held.out);
+    }
+    let document = officer.path().join("dossier.json");
+    let mut dossier: Value = serde_json::from_slice(&std::fs::read(&document).unwrap()).unwrap();
+    dossier["mini_program"]["remark"] =
+        "在线展示并销售预包装茶叶和茶具，支持到店自提和快递配送，不提供社交功能。".into();
+    dossier["company"]["contact_address"] = "样本路2号样本大厦三层".into();
+    std::fs::write(&document, dossier.to_string()).unwrap();
+    assert_eq!(check().code, 0, "{}", check().out);
+
+    let corrected = officer.path().join("corrected.zip");
+    let build = Call::of(["packet", "build", "--json", "--stamp", STAMP]).path(officer.path());
+    let done = build.arg("--base").path(&SIGNED.file).arg("--out").path(&corrected).run();
+    assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+    let record = &done.json()["packet"];
+    assert_eq!(record["base"]["number"], "0001");
+    let changes = record["changes"].as_array().unwrap();
+    let remark = changes.iter().find(|change| change["place"] == "mini_program.remark").unwrap();
+    assert_eq!(remark["why"][0]["words"], "备注内容过于笼统");
+}
+
 #[test]
 fn an_upload_that_is_refused_names_its_field() {
     let (desk, platform) = (Desk::with(&SIGNED.bag), Platform::open());
