@@ -11,6 +11,8 @@
 
 #[path = "journeys/advised.rs"]
 mod advised;
+#[path = "journeys/corrected.rs"]
+mod corrected;
 #[path = "journeys/neighbours.rs"]
 mod neighbours;
 #[path = "journeys/office.rs"]

@@ -72,6 +72,7 @@ cli-option-sign-book = OpenSSH private key (Ed25519) that signs the rule book
 cli-option-older = Takes a rule book that is not newer than the one in use
 cli-option-remove = Takes no more rule books signed with this key
 cli-option-stamp = The time that all clocks in the packet show; now if not given
+cli-option-vault-passphrase-file = File whose first line is the passphrase of the vault; without it the key store opens the vault
 cli-option-base = The packet that this one corrects; the new one lists what changed
 cli-option-base-identity = age identity file that opens the corrected packet
 cli-option-base-passphrase-file = File whose first line is the passphrase of the corrected packet

@@ -72,6 +72,7 @@ cli-option-sign-book = 用于签署规则库的 OpenSSH 私钥（Ed25519）
 cli-option-older = 允许导入不比现用版本新的规则库
 cli-option-remove = 不再接受用该密钥签名的规则库
 cli-option-stamp = 资料包内所有时间均以此为准；默认为当前时间
+cli-option-vault-passphrase-file = 首行为保险库口令的文件；不提供时以本机密钥库打开保险库
 cli-option-base = 本资料包所更正的上一份资料包；新包会列出变更
 cli-option-base-identity = 用于打开上一份资料包的 age 身份文件
 cli-option-base-passphrase-file = 首行为上一份资料包口令的文件

@@ -249,10 +249,12 @@ fn packet(words: &Words) -> Command {
                 .arg(path(words, "passphrase-file", "FILE").conflicts_with("to"))
                 .arg(path(words, "sign-with", "KEYFILE"))
                 .arg(value(words, "stamp", "RFC3339"))
+                .arg(flag(words, "vault").help(words.say("cli-option-vault-id")))
+                .arg(path(words, "vault-passphrase-file", "FILE").requires("vault"))
                 .arg(path(words, "base", "PREVIOUS"))
                 .arg(path(words, "base-identity", "FILE").requires("base"))
                 .arg(path(words, "base-passphrase-file", "FILE").requires("base"))
-                .arg(rulebook(words))
+                .arg(rulebook(words).conflicts_with("vault"))
                 .arg(flag(words, "draft"))
                 .arg(flag(words, "redacted"))
                 .args(format(words, FORMATS)),

@@ -2,16 +2,13 @@
 
 use std::path::Path;
 
-use serde_json::{Value, json};
-use tongguan_advice::Advice;
-use tongguan_packet::{BuildRequest, Purpose, SealFor, SigningKey, Verification, VerifyOptions};
+use tongguan_packet::{Base, Receipt, SigningKey, Verification, VerifyOptions};
 use tongguan_rules::evaluate;
-use tongguan_vault::Deed;
+use tongguan_vault::KeptPacket;
 
-use crate::advising::of_the_book;
-use crate::packets::{self, Hears, next_number, proposed_name};
+use crate::packets::{self, Contents, Hears, Order, Seal, Secrets, next_number, proposed_name};
 use crate::papers::VaultFiles;
-use crate::{Desk, Problem, SecretText};
+use crate::{Desk, OpenDossier, Problem, SecretText};
 
 /// Where the officer's signing key is kept: in the vault, since a stolen one signs in their name.
 const SIGNING_KEY: &str = "signing-key";
@@ -86,59 +83,79 @@ impl Desk {
         out: &Path,
         hears: Hears<'_>,
     ) -> Result<ExportReceipt, Problem> {
-        let open = self.open_dossier(id)?;
-        let blocking = open.report.counts().blocking;
-        if blocking > 0 && !order.draft {
-            return Err(Problem::NotReady { blocking });
-        }
-        let signer = self.signing_key()?;
+        let partner = self.fit_to_go_out(id, order.draft)?.dossier.partner;
         let recipients: Vec<String> =
-            open.dossier.partner.age_recipient.iter().filter(|key| !key.trim().is_empty()).cloned().collect();
+            partner.age_recipient.into_iter().filter(|key| !key.trim().is_empty()).collect();
         let passphrase = match order.seal {
             ExportSeal::Age if recipients.is_empty() => return Err(Problem::NoRecipient),
             ExportSeal::Age => None,
             ExportSeal::Passphrase => Some(generated_passphrase()?),
         };
-        let number = self.next_packet_number(id)?;
-        let stamp = self.now();
-        let today = stamp.date_naive();
-        let book = self.rule_book()?;
-        let advice = Advice::on(&open.dossier, today, today, book).map_err(of_the_book)?;
-        // Judged alone: what a dossier shares with others of the vault keeps it back here, but the names of
-        // those others are nothing for a partner.
-        let report = evaluate(&open.dossier, book, today);
-        let receipt = packets::run(
-            &BuildRequest {
-                dossier: &open.dossier,
-                report: &report,
-                advice: Some(&advice),
-                lists: &book.lists,
-                language: self.language(),
-                source: &VaultFiles { vault: self.seen_vault()?, dossier: id },
-                out,
-                stamp,
-                number: &number,
-                seal: passphrase.as_ref().map_or(SealFor::Recipients(&recipients), SealFor::Passphrase),
-                signer: Some(&signer),
-                purpose: Purpose { draft: order.draft && blocking > 0, redacted: false },
-                checksum: true,
-                base: None,
-            },
-            hears,
-        )?;
-        let sha256 = receipt.sha256.unwrap_or_default();
-        self.remember(id, &number, &sha256, &stamp.to_rfc3339())?;
-        let file = out.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let order = Order {
+            out: out.to_owned(),
+            seal: passphrase.clone().map_or(Seal::Recipients(recipients), Seal::Passphrase),
+            sign_with: None,
+            stamp: self.now(),
+            draft: order.draft,
+            redacted: false,
+            base: None,
+            base_secrets: Secrets::default(),
+            language: self.language(),
+            checksum: true,
+        };
+        let receipt = self.build_packet(id, &order, hears)?;
         Ok(ExportReceipt {
-            file,
-            number,
+            file: out.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            number: receipt.record.number,
             bytes: receipt.bytes,
-            sha256,
+            sha256: receipt.sha256.unwrap_or_default(),
             files: receipt.record.files.len(),
-            recipient: open.dossier.partner.name.unwrap_or_default(),
-            signer: signer.fingerprint(),
+            recipient: partner.name.unwrap_or_default(),
+            signer: receipt.record.signer.unwrap_or_default(),
             passphrase,
         })
+    }
+
+    /// Builds a packet of a dossier in the vault as it was ordered, verifies it from the disk and remembers it.
+    /// Unless the order says otherwise, the officer's key signs, and the packet corrects the last one that could
+    /// be handed in.
+    ///
+    /// # Errors
+    /// [`Problem::Locked`], [`Problem::NotReady`]; the packet's and the vault's own. No file of that name is left
+    /// behind, and an older one is as it was.
+    pub fn build_packet(&mut self, id: &str, order: &Order, hears: Hears<'_>) -> Result<Receipt, Problem> {
+        let open = self.fit_to_go_out(id, order.draft)?;
+        let signer = match order.signer()? {
+            Some(key) => key,
+            None => self.signing_key()?,
+        };
+        let base = match order.base()? {
+            Some(base) => Some(base),
+            None => self.last_handed_in(id)?,
+        };
+        let book = self.rule_book()?;
+        // Judged alone: what a dossier shares with others of the vault keeps it back here, but the names of
+        // those others are nothing for a partner.
+        let report = evaluate(&open.dossier, book, order.stamp.date_naive());
+        let contents = Contents {
+            dossier: &open.dossier,
+            report: &report,
+            source: &VaultFiles { vault: self.seen_vault()?, dossier: id },
+            number: &self.next_packet_number(id)?,
+            base: base.as_ref(),
+            signer: Some(&signer),
+            draft: order.draft && open.report.counts().blocking > 0,
+        };
+        let receipt = packets::assemble(&contents, book, order, hears)?;
+        let can_be_corrected = !receipt.record.draft && !receipt.record.redacted;
+        let kept = KeptPacket {
+            number: receipt.record.number.clone(),
+            built: receipt.record.stamp.clone(),
+            sha256: receipt.sha256.clone().unwrap_or_default(),
+            snapshot: can_be_corrected.then(|| receipt.as_base.to_text()),
+        };
+        self.open_vault()?.keep_packet(id, &kept)?;
+        Ok(receipt)
     }
 
     /// Checks a packet as a stranger would; the officer has no key that opens a sealed one.
@@ -160,29 +177,23 @@ impl Desk {
         Ok(key)
     }
 
-    /// Packets of a dossier that were built before, oldest first.
-    fn packets_before(&self, id: &str) -> Result<Vec<Value>, Problem> {
-        let text = self.seen_vault()?.setting(&packets_of(id))?;
-        Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+    /// The dossier, unless findings block and no draft was asked for.
+    fn fit_to_go_out(&self, id: &str, draft: bool) -> Result<OpenDossier, Problem> {
+        let open = self.open_dossier(id)?;
+        let blocking = open.report.counts().blocking;
+        if blocking > 0 && !draft { Err(Problem::NotReady { blocking }) } else { Ok(open) }
     }
 
     fn next_packet_number(&self, id: &str) -> Result<String, Problem> {
-        let before = self.packets_before(id)?;
-        Ok(next_number(before.last().and_then(|packet| packet.get("number")?.as_str())))
+        let before = self.seen_vault()?.packets(id)?;
+        Ok(next_number(before.last().map(|packet| packet.number.as_str())))
     }
 
-    /// Remembers the packet beside the dossier and in the journal, not in it: what was handed over
-    /// cannot be undone.
-    fn remember(&mut self, id: &str, number: &str, sha256: &str, stamp: &str) -> Result<(), Problem> {
-        let mut packets = self.packets_before(id)?;
-        packets.push(json!({ "number": number, "sha256": sha256, "built": stamp }));
-        self.open_vault()?.set_setting(&packets_of(id), &Value::from(packets).to_string())?;
-        self.record(Deed::PacketBuilt, id, number)
+    /// The packet before that was neither a draft nor redacted, which is the one a partner holds.
+    fn last_handed_in(&self, id: &str) -> Result<Option<Base>, Problem> {
+        let before = self.seen_vault()?.packets(id)?;
+        Ok(before.iter().rev().find_map(|packet| Base::from_text(packet.snapshot.as_deref()?)))
     }
-}
-
-fn packets_of(id: &str) -> String {
-    format!("packets-{id}")
 }
 
 /// Four groups of five letters.

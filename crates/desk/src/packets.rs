@@ -10,10 +10,10 @@ use tongguan_domain::{Attachment, Dossier, Language};
 use tongguan_intake::{AttachmentFiles, read_secret, read_text};
 pub use tongguan_packet::RecipientStamp;
 use tongguan_packet::{
-    AttachmentSource, BuildRequest, Judgement, Opened, PartnerReceipt, Purpose, Receipt, SealFor, SignerKey,
-    SigningKey, Verification, VerifyOptions,
+    AttachmentSource, Base, BuildRequest, Judgement, Opened, PartnerReceipt, Purpose, Receipt, SealFor,
+    SignerKey, SigningKey, Verification, VerifyOptions,
 };
-use tongguan_rules::RuleBook;
+use tongguan_rules::{Report, RuleBook};
 
 pub use tongguan_packet::spoken;
 
@@ -58,6 +58,19 @@ pub struct Order {
     pub checksum: bool,
 }
 
+impl Order {
+    /// The packet that was named to be corrected, verified.
+    pub(crate) fn base(&self) -> Result<Option<Base>, Problem> {
+        let Some(file) = &self.base else { return Ok(None) };
+        Ok(Some(tongguan_packet::previous(file, &options(&self.base_secrets)?)?))
+    }
+
+    /// The key that was named to sign.
+    pub(crate) fn signer(&self) -> Result<Option<SigningKey>, Problem> {
+        signing_key(self.sign_with.as_deref())
+    }
+}
+
 /// What opens and judges a packet that somebody sent.
 #[derive(Default)]
 pub struct Secrets {
@@ -93,40 +106,60 @@ pub fn build(
     if blocking > 0 && !order.draft {
         return Err(Problem::NotReady { blocking });
     }
-    let signer = signing_key(order.sign_with.as_deref())?;
-    let base = match &order.base {
-        None => None,
-        Some(file) => Some(tongguan_packet::previous(file, &options(&order.base_secrets)?)?),
+    let (base, signer) = (order.base()?, order.signer()?);
+    let contents = Contents {
+        dossier: &checked.dossier,
+        report: &checked.report,
+        source: &Outside(&checked.files),
+        number: &next_number(base.as_ref().map(Base::number)),
+        base: base.as_ref(),
+        signer: signer.as_ref(),
+        draft: order.draft && blocking > 0,
     };
-    let number = next_number(base.as_ref().map(tongguan_packet::Base::number));
+    assemble(&contents, book, order, hears)
+}
+
+/// What a packet is made of, wherever that lies.
+pub(crate) struct Contents<'a> {
+    pub(crate) dossier: &'a Dossier,
+    pub(crate) report: &'a Report,
+    pub(crate) source: &'a dyn AttachmentSource,
+    pub(crate) number: &'a str,
+    pub(crate) base: Option<&'a Base>,
+    pub(crate) signer: Option<&'a SigningKey>,
+    pub(crate) draft: bool,
+}
+
+/// Builds with progress in steps of a hundredth.
+pub(crate) fn assemble(
+    contents: &Contents<'_>,
+    book: &RuleBook,
+    order: &Order,
+    hears: Hears<'_>,
+) -> Result<Receipt, Problem> {
     let seal = match &order.seal {
         Seal::None => SealFor::Anybody,
         Seal::Recipients(recipients) => SealFor::Recipients(recipients),
         Seal::Passphrase(passphrase) => SealFor::Passphrase(passphrase),
     };
     let today = order.stamp.date_naive();
-    let advice = Advice::on(&checked.dossier, today, today, book).map_err(of_the_book)?;
+    let advice = Advice::on(contents.dossier, today, today, book).map_err(of_the_book)?;
     let request = BuildRequest {
-        dossier: &checked.dossier,
-        report: &checked.report,
+        dossier: contents.dossier,
+        report: contents.report,
         advice: Some(&advice),
         lists: &book.lists,
         language: order.language,
-        source: &Outside(&checked.files),
+        source: contents.source,
         out: &order.out,
         stamp: order.stamp,
-        number: &number,
+        number: contents.number,
         seal,
-        signer: signer.as_ref(),
-        purpose: Purpose { draft: order.draft && blocking > 0, redacted: order.redacted },
+        signer: contents.signer,
+        purpose: Purpose { draft: contents.draft, redacted: order.redacted },
         checksum: order.checksum,
-        base: base.as_ref(),
+        base: contents.base,
     };
-    run(&request, hears)
-}
-
-/// Builds with progress in steps of a hundredth.
-pub(crate) fn run(request: &BuildRequest<'_>, hears: Hears<'_>) -> Result<Receipt, Problem> {
     let mut on_progress = |progress: tongguan_packet::Progress| {
         let done = progress.done.saturating_mul(100).checked_div(progress.total.max(1)).unwrap_or_default();
         let half = match progress.stage {
@@ -136,7 +169,7 @@ pub(crate) fn run(request: &BuildRequest<'_>, hears: Hears<'_>) -> Result<Receip
         let steps = half + usize::try_from(done.min(100)).unwrap_or_default();
         if hears(steps, 200) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    Ok(tongguan_packet::build(request, &mut on_progress)?)
+    Ok(tongguan_packet::build(&request, &mut on_progress)?)
 }
 
 /// The number after the one of the packet before; `0001` for the first.

@@ -12,6 +12,7 @@ use tongguan_words::Words;
 
 use crate::archive::writer::ArchiveWriter;
 use crate::bag::{self, Files};
+use crate::changes::Base;
 use crate::contents::DOSSIER;
 use crate::digest::{CopyError, Digest, copy, pass};
 use crate::errors::PacketError;
@@ -48,11 +49,12 @@ impl<'a, W: Write> Bagging<'a, W> {
         Self { plan, request, words: BothLanguages::load(), archive, files: Files::new(), listed: Vec::new() }
     }
 
-    /// Writes everything. The archive is left to be finished, and what the packet says of itself is returned.
+    /// Writes everything. The archive is left to be finished, and what a corrected packet is compared with is
+    /// returned.
     pub(crate) fn fill(
         mut self,
         on_progress: OnProgress<'_>,
-    ) -> Result<(ArchiveWriter<W>, PacketRecord), PacketError> {
+    ) -> Result<(ArchiveWriter<W>, Base), PacketError> {
         self.tag(bag::DECLARATION, bag::DECLARATION_TEXT.as_bytes())?;
         self.attachments(on_progress)?;
         self.request_bodies()?;
@@ -68,7 +70,9 @@ impl<'a, W: Write> Bagging<'a, W> {
         self.tag(bag::START_HERE, page.as_bytes())?;
         self.tag(bag::INFO, self.info(&record).as_bytes())?;
         self.manifests()?;
-        Ok((self.archive, record))
+        let sum = |path| self.files.get(path).map(|digest| digest.sha256.clone()).unwrap_or_default();
+        let (sha256, fingerprint) = (sum(bag::TAG_MANIFEST), sum(record::PATH));
+        Ok((self.archive, Base { record, dossier, sha256, fingerprint }))
     }
 
     fn attachments(&mut self, on_progress: OnProgress<'_>) -> Result<(), PacketError> {
@@ -204,7 +208,7 @@ impl<'a, W: Write> Bagging<'a, W> {
                 stamp: self.plan.stamp,
                 files: &files,
                 recipients: &self.plan.recipients,
-                base: self.request.base.map(crate::changes::Base::number),
+                base: self.request.base.map(Base::number),
                 changes,
                 program: &program,
                 draft: self.request.purpose.draft,
@@ -255,7 +259,7 @@ impl<'a, W: Write> Bagging<'a, W> {
             recipients: self.plan.recipients.clone(),
             signer: self.request.signer.map(crate::sign::SigningKey::fingerprint),
             changes,
-            base: base.map(crate::changes::Base::stamp),
+            base: base.map(Base::stamp),
             files,
         }
     }

@@ -10,11 +10,11 @@ use tongguan_domain::Measured;
 
 use crate::archive::writer::ArchiveWriter;
 use crate::bagging::Bagging;
+use crate::changes::Base;
 use crate::digest::consume;
 use crate::errors::PacketError;
 use crate::place::{Never, Staged, remove};
 use crate::plan::{Plan, Planned};
-use crate::record::PacketRecord;
 use crate::request::{BuildRequest, OnProgress, Progress, Receipt, SealFor, Stage};
 use crate::seal::Keys;
 use crate::seal::witness::Witness;
@@ -31,11 +31,11 @@ const SEALED_NAME: &str = "packet.zip";
 pub fn build(request: &BuildRequest<'_>, on_progress: OnProgress<'_>) -> Result<Receipt, PacketError> {
     let plan = Plan::of(request)?;
     let staged = Staged::beside(request.out)?;
-    let Written { record, bytes, sha256, signature } = thread::scope(|scope| {
+    let Written { as_base, bytes, sha256, signature } = thread::scope(|scope| {
         let (writing, written) = channel::<Never>();
         let settling = scope.spawn(|| staged.settle(written));
         let witness = Witness::default();
-        let record = write(&plan, request, &staged, &witness, on_progress)?;
+        let as_base = write(&plan, request, &staged, &witness, on_progress)?;
         drop(writing);
         let bytes = staged.file().metadata().map_err(PacketError::of_writing)?.len();
         if bytes > crate::LARGEST_PACKET {
@@ -46,7 +46,7 @@ pub fn build(request: &BuildRequest<'_>, on_progress: OnProgress<'_>) -> Result<
         joined(settling)?;
         let Proof { sha256, signature } = proof.map_err(|error| why(error, &plan, request))?;
         report(on_progress, Progress { stage: Stage::Verifying, done: bytes, total: bytes })?;
-        Ok(Written { record, bytes, sha256, signature })
+        Ok(Written { as_base, bytes, sha256, signature })
     })?;
 
     let signature_place = signature_path(request.out);
@@ -56,7 +56,8 @@ pub fn build(request: &BuildRequest<'_>, on_progress: OnProgress<'_>) -> Result<
         Some(signature) => signature.place().map(|()| Some(signature_place))?,
         None => remove(&signature_place).map(|()| None)?,
     };
-    Ok(Receipt { file: request.out.to_owned(), signature, bytes, sha256, record })
+    let record = as_base.record.clone();
+    Ok(Receipt { file: request.out.to_owned(), signature, bytes, sha256, record, as_base })
 }
 
 fn write(
@@ -65,18 +66,18 @@ fn write(
     staged: &Staged,
     witness: &Witness,
     on_progress: OnProgress<'_>,
-) -> Result<PacketRecord, PacketError> {
+) -> Result<Base, PacketError> {
     let sealing = plan.closing.begin(staged.file(), SEALED_NAME, witness)?;
     let archive = ArchiveWriter::new(sealing, plan.closing.shape(), plan.moment());
-    let (archive, record) = Bagging::new(plan, request, archive).fill(on_progress)?;
+    let (archive, as_base) = Bagging::new(plan, request, archive).fill(on_progress)?;
     let (sealing, patches) = archive.finish().map_err(PacketError::of_writing)?;
     sealing.finish(&patches).map_err(PacketError::of_writing)?;
-    Ok(record)
+    Ok(as_base)
 }
 
 /// A packet that is whole, on the disk and verified, and has no name yet.
 struct Written {
-    record: PacketRecord,
+    as_base: Base,
     bytes: u64,
     sha256: Option<String>,
     signature: Option<Staged>,

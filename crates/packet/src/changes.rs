@@ -1,15 +1,17 @@
 //! What differs between a packet and the one it corrects.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tongguan_rules::mask_likely;
 
 use crate::receipt::attachment_item;
 use crate::record::{BaseStamp, Change, ChangeKind, ListedFile, PacketRecord, Reason};
 
-/// The packet that is being corrected, as [`crate::previous`] read and verified it.
-#[derive(Debug, Clone)]
+/// The packet that is being corrected, as [`crate::previous`] read and verified it, or as its receipt had it.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Base {
     /// What it says of itself.
     pub record: PacketRecord,
@@ -18,7 +20,27 @@ pub struct Base {
     pub(crate) fingerprint: String,
 }
 
+/// Only the number: the dossier is full of people.
+impl fmt::Debug for Base {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Base").field(&self.record.number).finish()
+    }
+}
+
 impl Base {
+    /// As a text to be kept where the dossier itself is kept: it holds the dossier as it was sent.
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        // String keys only, which is all that could fail.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads such a text; `None` when it is none that this program understands.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
     /// Its packet number.
     #[must_use]
     pub fn number(&self) -> &str {

@@ -112,4 +112,6 @@ pub struct Receipt {
     pub sha256: Option<String>,
     /// What the packet says of itself.
     pub record: crate::record::PacketRecord,
+    /// What a packet that corrects this one is compared with.
+    pub as_base: Base,
 }

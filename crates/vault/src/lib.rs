@@ -38,6 +38,7 @@ pub use passphrase::{NewPassphrase, PassphraseCost, SHORTEST_PASSPHRASE};
 pub use recovery::RecoveryKit;
 pub use tables::dossiers::DossierRow;
 pub use tables::journal::{Deed, JournalEntry};
+pub use tables::packets::KeptPacket;
 pub use tables::traces::SharedTrace;
 pub use vault::{Health, IncomingFile, LostFile, Vault};
 pub use ways::{CreateWays, Way, WayKind, Ways};

@@ -8,8 +8,11 @@ use crate::folder::{self, Folder};
 use crate::keys::Key;
 
 /// Each step takes the schema from its place in the list to the next version.
-pub(crate) const STEPS: &[&str] =
-    &[include_str!("../migrations/0001.sql"), include_str!("../migrations/0002.sql")];
+pub(crate) const STEPS: &[&str] = &[
+    include_str!("../migrations/0001.sql"),
+    include_str!("../migrations/0002.sql"),
+    include_str!("../migrations/0003.sql"),
+];
 
 /// Refuses a database whose schema this program does not know. Reads only.
 pub(crate) fn refuse_newer(connection: &Connection, steps: &[&str]) -> Result<(), VaultError> {

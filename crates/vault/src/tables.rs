@@ -4,5 +4,6 @@ pub(crate) mod attachments;
 pub(crate) mod dossiers;
 pub(crate) mod edits;
 pub(crate) mod journal;
+pub(crate) mod packets;
 pub(crate) mod settings;
 pub(crate) mod traces;

@@ -6,6 +6,7 @@ mod files;
 mod full_disk;
 mod journal;
 mod kills;
+mod packets;
 mod saves;
 mod sharing;
 mod system_key_store;

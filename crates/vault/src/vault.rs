@@ -3,6 +3,7 @@
 mod backup;
 mod editing;
 mod filing;
+mod handing;
 mod health;
 mod sharing;
 

@@ -151,7 +151,7 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "compare" => compare::compare(&mut call),
         "identify" => identify::identify(&call),
         "schema" => schema::schema(&call),
-        "packet build" => packet::build(&call),
+        "packet build" => packet::build(&mut call),
         "packet recipient" => packet::recipient(&call),
         "packet verify" => packet::verify(&call),
         "packet open" => packet::open(&call),

@@ -10,15 +10,13 @@ use crate::interrupt;
 use crate::output::{Failure, Outcome, result, tell};
 
 /// Assembles a packet and verifies it from the disk.
-pub(crate) fn build(call: &Call<'_>) -> Outcome {
+pub(crate) fn build(call: &mut Call<'_>) -> Outcome {
     let stamp = match call.text("stamp") {
         None => call.desk.now(),
         Some(text) => packets::stamp(text).ok_or(Failure::Usage("cli-usage-stamp"))?,
     };
-    let book = call.rule_book()?;
     let seal = seal(call)?;
     let is_open = matches!(seal, Seal::None);
-    let checked = check::check(&call.path("dossier"), &book, stamp.date_naive())?;
     let as_json = call.format() == "json";
     let order = Order {
         out: call.path("out"),
@@ -33,8 +31,18 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
         language: call.text("lang").and_then(crate::language).unwrap_or_default(),
         checksum: as_json,
     };
-    let receipt = packets::build(&checked, &book, &order, &mut |_, _| interrupt::goes_on())?;
-    let blocking = checked.report.counts().blocking;
+    let (receipt, blocking) = if call.flag("vault") {
+        let passphrase = call.passphrase("vault-passphrase-file")?;
+        call.desk.unlock(passphrase)?;
+        let id = call.path("dossier").to_string_lossy().into_owned();
+        let receipt = call.desk.build_packet(&id, &order, &mut |_, _| interrupt::goes_on())?;
+        (receipt, call.desk.open_dossier(&id)?.report.counts().blocking)
+    } else {
+        let book = call.rule_book()?;
+        let checked = check::check(&call.path("dossier"), &book, stamp.date_naive())?;
+        let receipt = packets::build(&checked, &book, &order, &mut |_, _| interrupt::goes_on())?;
+        (receipt, checked.report.counts().blocking)
+    };
     if as_json {
         result(&format!("{:#}", packets::receipt_as_json(&receipt)))?;
     } else {
@@ -46,6 +54,11 @@ pub(crate) fn build(call: &Call<'_>) -> Outcome {
         result(&call.sentence("cli-packet-built", &built))?;
         let fingerprint = packets::spoken(&receipt.record.fingerprint());
         result(&call.sentence("packet-fingerprint", &[("fingerprint", fingerprint)]))?;
+        if let Some(base) = &receipt.record.base {
+            let changes = receipt.record.changes.len().to_string();
+            let corrected = [("number", base.number.clone()), ("changes", changes)];
+            result(&call.sentence("packet-corrects", &corrected))?;
+        }
         for stamp in &receipt.record.recipients {
             result(&sealed_for(call, stamp))?;
         }
