@@ -142,7 +142,10 @@ impl<'k> Sealed<'k> {
     ) -> Result<Vec<T>, Trouble> {
         if self.seal != Seal::None {
             let mut found = Vec::new();
-            self.read_through(&mut |reader| Ok(found.push(read(&directory, reader)?)))?;
+            self.read_through(&mut |reader| {
+                found.push(read(&directory, reader)?);
+                Ok(())
+            })?;
             return Ok(found);
         }
         let threads = thread::available_parallelism().map_or(1, usize::from).min(MOST_THREADS);
