@@ -19,7 +19,7 @@ packet-file-other = Other file
 # Checking a packet
 packet-intact = { $name } is intact: { $files } files, each as it was packed.
 packet-not-intact = { $name } is not intact. Problems found: { $problems }.
-packet-not-intact-do = Do not use it. Ask the sender for the packet again, and compare the checksum of the file another way, by telephone for example.
+packet-not-intact-do = Do not use it. Ask the sender for the packet again, and compare its fingerprint another way, by telephone for example.
 packet-signed-by-nobody = Nobody signed it. The checksums show that nothing changed since it was packed, not who packed it.
 packet-signed = Signed with the key { $fingerprint }. Compare this fingerprint with the sender another way.
 packet-signed-as-expected = Signed by the expected key { $fingerprint }.

@@ -19,7 +19,7 @@ packet-file-other = 其他文件
 # 核验资料包
 packet-intact = { $name } 完好：共{ $files }个文件，均与打包时一致。
 packet-not-intact = { $name } 不完好，发现{ $problems }处问题。
-packet-not-intact-do = 不要使用。向发送方重新索取，并通过电话等其他途径核对文件校验值。
+packet-not-intact-do = 不要使用。向发送方重新索取，并通过电话等其他途径核对资料包指纹。
 packet-signed-by-nobody = 未签名。校验值只能说明打包后没有改动，不能说明由谁打包。
 packet-signed = 签名密钥为 { $fingerprint }。通过其他途径与发送方核对该指纹。
 packet-signed-as-expected = 已由预期的密钥 { $fingerprint } 签名。

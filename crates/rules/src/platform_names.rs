@@ -1,6 +1,10 @@
 //! What the platform calls a field, and the place in a dossier that is meant.
 
-use tongguan_domain::{AttachmentRole, Choice as _, Dossier, Field, FieldPath};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use tongguan_domain::{AttachmentRole, Choice as _, Dossier, Field, FieldPath, Language};
+use tongguan_words::{Words, field_key};
 
 use crate::lists::Lists;
 use crate::place::{is_filled, item_count, list_of};
@@ -8,17 +12,35 @@ use crate::platform::FilingField;
 use crate::refused::entered_at;
 
 /// The place in the dossier meant by a field path of a dossier, or by a name of the platform's filing request:
-/// the whole path, with or without the numbers of list items, or the end of it where only one path ends so.
-/// `None` when nothing in a dossier answers to it.
+/// the whole path, with or without the numbers of list items, or the end of it where only one path ends so; or by
+/// a field's Chinese label, as the platform writes it when a filing is sent back. `None` when nothing in a dossier
+/// answers to it.
 #[must_use]
 pub fn place_named(dossier: &Dossier, lists: &Lists, name: &str) -> Option<FieldPath> {
     if let Ok(path) = name.parse::<FieldPath>() {
         return stands(dossier, path).then(|| entered_at(dossier, path));
     }
     let (plain, index) = taken_apart(name);
-    let field = filing_field(lists, &plain)?;
+    let Some(field) = filing_field(lists, &plain) else {
+        return labelled(name).map(|field| entered_at(dossier, FieldPath::of(field)));
+    };
     let by_role = || of_roles(dossier, &field.roles().collect::<Vec<_>>(), index.unwrap_or_default());
     of_fields(dossier, field, index.unwrap_or_default()).or_else(by_role)
+}
+
+/// The one field with that Chinese label that is no part of a list.
+fn labelled(name: &str) -> Option<Field> {
+    static LABELS: LazyLock<BTreeMap<String, Option<Field>>> = LazyLock::new(|| {
+        let words = Words::of(Language::Chinese);
+        let mut labels = BTreeMap::new();
+        for field in Field::ALL.iter().filter(|field| !field.is_numbered()) {
+            // A label that two fields have names neither.
+            let known = labels.entry(words.say(&field_key(*field))).and_modify(|known| *known = None);
+            known.or_insert(Some(*field));
+        }
+        labels
+    });
+    *LABELS.get(name.trim())?
 }
 
 /// The name without the numbers of list items, and the last of those numbers.

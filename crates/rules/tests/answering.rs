@@ -183,6 +183,8 @@ fn the_platforms_names_lead_to_the_fields_of_the_dossier() {
         ("icp_applets.base_info.nrlx_details[0].type", Some("mini_program.pre_approvals.0.type")),
         ("icp_applets.base_info.nrlx_details.7.type", Some("mini_program.pre_approvals")),
         ("service_content_types", Some("mini_program.service_types")),
+        ("小程序备注", Some("mini_program.remark")),
+        ("备注", None),
         ("icp_subject.principal_info.certificate_photo_front", Some("attachments.0")),
         ("icp_materials.commitment_letter", Some("attachments")),
         ("licences.0.number", Some("licences.0.number")),
