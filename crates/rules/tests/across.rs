@@ -124,3 +124,19 @@ fn who_shares_a_value_is_counted_and_named_as_far_as_a_sentence_holds() {
         assert_eq!(finding.others, others);
     }
 }
+
+#[test]
+fn a_dossier_of_which_only_traces_are_left_is_counted_and_called_erased() {
+    let key = TraceKey::new(&[1; 32]);
+    let traces = key.traces(&sample());
+    let register = Register::of(["here", "there"].map(|name| (name.to_owned(), traces.clone())));
+    let mut neighbours = register.neighbours("here", traces);
+    for shared in &mut neighbours.shared {
+        shared.name = None;
+    }
+    let report = evaluate_among(&sample(), &BOOK, BOOK.snapshot, &neighbours);
+    let finding =
+        report.findings.iter().find(|finding| finding.rule == "mini-program-name-filed-once").unwrap();
+    assert_eq!(finding.sentences.en.what, "2 dossiers have the name “港湾茶业”: also dossiers erased since.");
+    assert!(finding.others.is_empty());
+}

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use tongguan_domain::Dossier;
+use tongguan_domain::{Choice, Dossier};
 
 use crate::book::RuleBook;
 use crate::examples::said_in_examples;
@@ -12,12 +12,13 @@ use crate::report::Outcome;
 /// The table, in the order of the rules and their examples. `sample` is the dossier on which they are tried.
 #[must_use]
 pub fn write(book: &RuleBook, sample: &Dossier) -> String {
-    let mut table = String::from("rule\texample\tfield\toutcome\tEnglish\t简体中文\n");
+    let mut table = String::from("rule\texample\tfield\tpaper\toutcome\tEnglish\t简体中文\n");
     for (rule, about, findings) in said_in_examples(book, sample) {
         for finding in findings {
             let outcome = if finding.outcome == Outcome::Failed { "fails" } else { "not checked" };
             let (en, zh) = (&finding.sentences.en, &finding.sentences.zh);
-            let cells = [rule, about, &finding.field.to_string(), outcome, &en.what, &zh.what];
+            let (field, paper) = (finding.field.to_string(), finding.role.map_or("", |role| role.word()));
+            let cells = [rule, about, &field, paper, outcome, &en.what, &zh.what];
             let _ = writeln!(table, "{}", cells.map(|cell| cell.replace(['\t', '\n'], " ")).join("\t"));
         }
     }
