@@ -5,7 +5,7 @@
 mod made;
 
 use made::{checked, dossier, one};
-use tongguan_domain::attachment::{FileFormat, Measured, MeasuredFile, MeasuredPicture};
+use tongguan_domain::attachment::{Checksum, FileFormat, Measured, MeasuredFile, MeasuredPicture};
 use tongguan_domain::{AttachmentRole, Dossier, FieldValue};
 use tongguan_rules::Outcome::{self, Failed, NotApplicable, NotChecked, Passed};
 
@@ -254,7 +254,7 @@ fn measured(change: impl Fn(&mut MeasuredFile)) -> Dossier {
     };
     let mut file = MeasuredFile {
         bytes: 1024,
-        sha256: "00".to_owned(),
+        checksum: Checksum::Sha256("00".to_owned()),
         format: FileFormat::Png,
         picture: Some(picture),
         damaged: false,
@@ -316,7 +316,7 @@ fn what_a_picture_is_and_what_cannot_be_said_of_it() {
         assert_eq!(outcome(field, &check, &measured(change)), expected, "{check}");
     }
     let sum = said("attachments[].sha256", "name = \"attachment-checksum\"", "{found} / {other}", &{
-        let mut dossier = measured(|file| file.sha256 = "fedcba9876543210".to_owned());
+        let mut dossier = measured(|file| file.checksum = Checksum::Sha256("fedcba9876543210".to_owned()));
         dossier.attachments[0].sha256 = Some("0123456789abcdef".to_owned());
         dossier
     });
