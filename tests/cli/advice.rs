@@ -26,8 +26,14 @@ fn sources(value: &Value, found: &mut usize) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| sources(item, found)),
         Value::Object(members) => {
-            if ["text", "standing", "charged", "bearing"].iter().any(|member| members.contains_key(*member)) {
+            let stated =
+                ["text", "standing", "charged", "bearing", "clauses", "implied", "risk", "urgency", "states"];
+            if stated.iter().any(|member| members.contains_key(*member)) {
                 assert!(members.contains_key("source"), "{value}");
+            }
+            // The days of a step are those of what is said of it.
+            if members.contains_key("waits_on") {
+                assert!(members["says"].as_array().is_some_and(|says| !says.is_empty()), "{value}");
             }
             if members.contains_key("ways") && members.contains_key("functions") {
                 assert!(members["sources"].as_array().is_some_and(|sources| !sources.is_empty()), "{value}");
@@ -47,14 +53,35 @@ fn sources(value: &Value, found: &mut usize) {
 
 #[test]
 fn every_statement_carries_its_source_in_both_languages() {
-    for command in COMMANDS {
+    let folder = eventful();
+    for command in COMMANDS.iter().copied().chain([&["status", "--as-of", "2026-11-24"][..]]) {
         for language in ["en", "zh-CN"] {
             let mut found = 0;
             let arguments: Vec<&str> = command.iter().copied().chain(["--lang", language]).collect();
-            sources(&json(&arguments, &sample()), &mut found);
+            sources(&json(&arguments, folder.path()), &mut found);
             assert!(found >= 8, "{command:?}");
         }
     }
+}
+
+/// The sample with every function, a category that is not offered everywhere, fees of the partner, a step that runs,
+/// and documents that end: whatever advice can say of, it has to say something of.
+fn eventful() -> tempfile::TempDir {
+    let questions = json(&["advise", "questions"], &sample());
+    let questions = questions["questions"].as_array().unwrap();
+    let functions = questions.iter().find(|question| question["id"] == "functionality").unwrap();
+    let ids: Vec<&Value> =
+        functions["answers"].as_array().unwrap().iter().map(|answer| &answer["word"]).collect();
+    assert!(ids.len() > 90);
+    broken(|dossier| {
+        dossier["mini_program"]["functionality"] = serde_json::json!(ids);
+        dossier["mini_program"]["categories"][0] = serde_json::json!({ "level1": "社交", "level2": "直播" });
+        dossier["partner"]["fees"] = serde_json::json!([{ "what": "Care", "amount": "3600" }, {}]);
+        dossier["company"]["licence_valid_until"] = "2026-12-01".into();
+        dossier["consent"]["administrator"]["given_on"] = "2026-12-24".into();
+        dossier["history"]["steps"] =
+            serde_json::json!([{ "step": "verification", "state": "completed", "reached_on": "2026-01-20" }]);
+    })
 }
 
 #[test]

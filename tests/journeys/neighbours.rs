@@ -85,3 +85,28 @@ fn a_packet_says_nothing_of_the_other_dossiers() {
     assert!(report.contains("administrator-mobile-at-most-five-programs"), "{report}");
     assert!(!report.contains("Secret venture"));
 }
+
+#[test]
+fn the_home_list_follows_what_changes_in_a_dossier_and_beside_it() {
+    let mut office = Office::with_vault();
+    let ids: Vec<String> = (0..5).map(|_| with_mobile(&mut office, "Same", "13800005501")).collect();
+    let blocking = |office: &Office, id: &str| {
+        let rows = office.desk.home().unwrap();
+        assert_eq!(rows.iter().filter(|row| row.id == id).count(), 1);
+        let row = rows.into_iter().find(|row| row.id == id).unwrap();
+        assert_eq!(row.blocking, office.desk.open_dossier(id).unwrap().report.counts().blocking);
+        row.blocking
+    };
+    let before = blocking(&office, &ids[0]);
+    assert_eq!(blocking(&office, &ids[0]), before, "what was kept says the same");
+    let sixth = with_mobile(&mut office, "Sixth", "13800005501");
+    assert_eq!(blocking(&office, &ids[0]), before + 1);
+    office.desk.set_field(&sixth, "administrator.mobile", FieldValue::Text("18900005506".into())).unwrap();
+    assert_eq!(blocking(&office, &ids[0]), before);
+    office.desk.undo(&sixth).unwrap();
+    assert_eq!(blocking(&office, &ids[0]), before + 1);
+    office.desk.set_field(&ids[0], "company.name", FieldValue::Text("港湾茶业有限公司".into())).unwrap();
+    blocking(&office, &ids[0]);
+    let rows = office.desk.home().unwrap();
+    assert_eq!(rows.iter().find(|row| row.id == ids[0]).unwrap().company, "港湾茶业有限公司");
+}

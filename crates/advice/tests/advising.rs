@@ -8,7 +8,7 @@ use tongguan_advice::licences::Enforcement;
 use tongguan_advice::routes::Openness;
 use tongguan_advice::timeline::Span;
 use tongguan_advice::{
-    Calendar, Citation, CollisionRisk, Ground, Standing, costs, licences, routes, timeline, what_if,
+    Calendar, Citation, CollisionRisk, Ground, Standing, costs, licences, routes, status, timeline, what_if,
 };
 use tongguan_domain::{
     Category, DateEntry, Dossier, EntityType, Field, FieldPath, Language, Licence, LicenceHolder, Route,
@@ -302,7 +302,9 @@ fn every_statement_has_a_source_and_a_date() {
         statements += 1;
     };
     for route in [Route::InternationalEntity, Route::ChineseSubsidiary, Route::LocalPartner] {
-        let whole = every_function(route, &BOOK);
+        let mut whole = every_function(route, &BOOK);
+        whole.company.licence_valid_until = Some(DateEntry::On(day("2026-03-09")));
+        whole.consent.administrator.given_on = Some(DateEntry::On(day("2026-03-20")));
         let compared = routes(&whole, &BOOK).unwrap();
         for aspect in &compared.aspects {
             aspect.says.iter().for_each(|said| judge(&aspect.id, &said.text, &said.source));
@@ -322,11 +324,15 @@ fn every_statement_has_a_source_and_a_date() {
         }
         for cost in costs(&whole, 3, &BOOK).unwrap().routes.iter().flat_map(|route| &route.costs) {
             judge(&cost.id, &cost.name, &cost.source);
+            cost.note.iter().for_each(|note| judge(&cost.id, note, &cost.source));
         }
         let advice = licences(&whole, day("2026-11-24"), &BOOK).unwrap();
         for licence in &advice.licences {
             for text in [&licence.name, &licence.authority, &licence.legal_basis, &licence.enforced_where] {
                 judge(&licence.id, text, &licence.source);
+            }
+            for note in licence.enforcement_note.iter().chain(&licence.foreign_investment_note) {
+                judge(&licence.id, note, &licence.source);
             }
             licence.on_routes.iter().for_each(|on| judge(&licence.id, &licence.name, &on.source));
         }
@@ -341,7 +347,15 @@ fn every_statement_has_a_source_and_a_date() {
         for step in &forecast.steps {
             assert!(!step.says.is_empty(), "{}", step.id);
             step.says.iter().for_each(|(text, source)| judge(&step.id, text, source));
+            if let Some(platform) = &step.platform {
+                platform.states.iter().for_each(|state| judge(&step.id, &state.name, &platform.source));
+            }
         }
+        assert!(is_sourced(&forecast.calendar));
+        assert!(!forecast.collisions.is_empty());
+        assert!(forecast.collisions.iter().all(|collision| is_sourced(&collision.source)));
+        let reminders = status(&whole, day("2026-03-02"), &BOOK).unwrap().reminders;
+        assert!(!reminders.is_empty() && reminders.iter().all(|reminder| is_sourced(&reminder.source)));
     }
     assert!(statements > 1000);
 }

@@ -11,7 +11,7 @@ use tongguan_intake::{DossierFolder, list_dossiers, read_document, read_dossier_
 use tongguan_rules::{
     MOST_SHARING, Neighbours, Register, Report, RuleBook, Shared, Verdict, evaluate_among, mask_likely,
 };
-use tongguan_vault::VaultError;
+use tongguan_vault::{SharedTrace, VaultError};
 
 use crate::{Desk, Problem};
 
@@ -22,15 +22,20 @@ impl Desk {
     /// The report of today on a dossier among the others of the vault.
     pub(crate) fn report_on(&self, id: &str, dossier: &Dossier) -> Result<Report, Problem> {
         let (own, shared) = self.seen_vault()?.shared_traces(id, MOST_SHARING)?;
-        let shared = shared.iter().map(|shared| {
-            let title = shared.title.as_deref();
-            // An untitled one is called by its id.
-            let name = title.map(|title| if title.trim().is_empty() { &shared.dossier } else { title });
-            Shared { dossier: &shared.dossier, name, trace: shared.trace.clone() }
-        });
-        let neighbours = Neighbours { own, shared: shared.collect() };
+        let neighbours = Neighbours { own, shared: self::shared(&shared) };
         Ok(evaluate_among(dossier, self.rule_book()?, self.today(), &neighbours))
     }
+}
+
+/// Traces of the vault's other dossiers as the rules look at them.
+pub(crate) fn shared(others: &[SharedTrace]) -> Vec<Shared<'_>> {
+    let named = others.iter().map(|other| {
+        let title = other.title.as_deref();
+        // An untitled one is called by its id.
+        let name = title.map(|title| if title.trim().is_empty() { &other.dossier } else { title });
+        Shared { dossier: &other.dossier, name, trace: other.trace.clone() }
+    });
+    named.collect()
 }
 
 /// A folder of many dossiers.

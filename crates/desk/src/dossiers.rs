@@ -1,35 +1,10 @@
-//! The dossiers in the vault: the home list, opening, and every edit, saved and checked at once.
+//! The dossiers in the vault: opening, and every edit, saved and checked at once.
 
-use tongguan_advice::Status;
 use tongguan_domain::{Dossier, Field, FieldPath, FieldValue};
 use tongguan_rules::{Report, Verdict};
 use tongguan_vault::Deed;
 
-use crate::advising::DossierStatus;
 use crate::{Desk, Problem, SecretText, habits, sample};
-
-/// A dossier in the home list.
-#[derive(Debug, Clone)]
-pub struct HomeRow {
-    /// Stable id.
-    pub id: String,
-    /// The officer's name for it.
-    pub title: String,
-    /// Company name, empty when not entered.
-    pub company: String,
-    /// Mini Program name, empty when not entered.
-    pub program: String,
-    /// Whether nothing blocks.
-    pub ready: bool,
-    /// How many findings block.
-    pub blocking: usize,
-    /// How many findings advise.
-    pub advisory: usize,
-    /// Last change, RFC 3339 in UTC.
-    pub changed: String,
-    /// Dates that come near and steps that run.
-    pub status: Status,
-}
 
 /// An open dossier with the report of today.
 #[derive(Debug, Clone)]
@@ -49,33 +24,6 @@ pub struct OpenDossier {
 }
 
 impl Desk {
-    /// Every dossier, the last changed first.
-    ///
-    /// # Errors
-    /// [`Problem::Locked`]; the vault's own.
-    pub fn home(&self) -> Result<Vec<HomeRow>, Problem> {
-        let vault = self.seen_vault()?;
-        let mut rows = Vec::new();
-        for row in vault.dossiers()? {
-            let dossier = vault.dossier(&row.id)?;
-            let report = self.report_on(&row.id, &dossier)?;
-            let counts = report.counts();
-            let status = DossierStatus::of(&dossier, self.today(), self.rule_book()?)?.status;
-            rows.push(HomeRow {
-                id: row.id,
-                title: row.title,
-                company: dossier.company.name.unwrap_or_default(),
-                program: dossier.mini_program.name.unwrap_or_default(),
-                ready: counts.blocking == 0,
-                blocking: counts.blocking,
-                advisory: counts.advisory,
-                changed: row.updated,
-                status,
-            });
-        }
-        Ok(rows)
-    }
-
     /// Whether the sample dossier can still be added.
     ///
     /// # Errors
@@ -223,19 +171,6 @@ impl Desk {
         };
         self.record(Deed::Revealed, id, path)?;
         Ok(value)
-    }
-
-    /// Dossiers whose title, company or Mini Program holds the text, letter case aside.
-    ///
-    /// # Errors
-    /// [`Problem::Locked`]; the vault's own.
-    pub fn search(&self, text: &str) -> Result<Vec<HomeRow>, Problem> {
-        let wanted = text.to_lowercase();
-        let mut rows = self.home()?;
-        rows.retain(|row| {
-            [&row.title, &row.company, &row.program].iter().any(|held| held.to_lowercase().contains(&wanted))
-        });
-        Ok(rows)
     }
 }
 

@@ -12,6 +12,7 @@ pub(crate) const STEPS: &[&str] = &[
     include_str!("../migrations/0001.sql"),
     include_str!("../migrations/0002.sql"),
     include_str!("../migrations/0003.sql"),
+    include_str!("../migrations/0004.sql"),
 ];
 
 /// Refuses a database whose schema this program does not know. Reads only.

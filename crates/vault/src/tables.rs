@@ -6,4 +6,5 @@ pub(crate) mod edits;
 pub(crate) mod journal;
 pub(crate) mod packets;
 pub(crate) mod settings;
+pub(crate) mod summaries;
 pub(crate) mod traces;

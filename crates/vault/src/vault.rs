@@ -27,7 +27,7 @@ use crate::passphrase::NewPassphrase;
 use crate::recovery::RecoveryKit;
 use crate::slots::Slots;
 use crate::tables::journal::{self, Deed, Entry, JournalEntry};
-use crate::tables::{attachments, dossiers, settings, traces};
+use crate::tables::{attachments, dossiers, settings, summaries, traces};
 use crate::ways::{CreateWays, Way, WayKind, Ways};
 
 /// An open vault. One at a time; while it stands, every other attempt to open it gets
@@ -311,7 +311,15 @@ impl Pen<'_> {
     }
 
     fn trace(&self, id: &str, dossier: &Dossier) -> Result<(), VaultError> {
-        traces::keep(self.connection, id, &self.keys.traces().traces(dossier))
+        let (former, present) = (traces::of(self.connection, id)?, self.keys.traces().traces(dossier));
+        summaries::forget(self.connection, id)?;
+        if former.len() == present.len() && present.iter().all(|trace| former.contains(trace)) {
+            return Ok(());
+        }
+        // Whoever shared a value and whoever does now has another neighbour.
+        summaries::forget_sharing(self.connection, id)?;
+        traces::keep(self.connection, id, &present)?;
+        summaries::forget_sharing(self.connection, id)
     }
 
     fn enter(

@@ -14,7 +14,7 @@ use crate::shapes::{
     RouteCostsView, RouteView, RoutesView, SideView, SourceView, StatementView, TotalView,
 };
 
-pub use days::{reminder, span, timeline};
+pub use days::{near_date, span, timeline};
 pub use papers::{licences, what_if};
 
 /// The routes side by side.

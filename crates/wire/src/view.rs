@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use tongguan_desk::advising::Timeline;
 use tongguan_desk::{
-    Choice as _, Desk, ExportOrder, ExportReceipt, ExportSeal, FieldPath, FieldValue, HomeRow, Language,
-    OpenDossier, Problem, VaultStanding,
+    Choice as _, Desk, ExportOrder, ExportReceipt, ExportSeal, FieldPath, FieldValue, HomeRow, OpenDossier,
+    Problem, VaultStanding,
 };
 use tongguan_domain::{Field, FieldKind, Measured};
 
@@ -60,16 +59,11 @@ pub fn home(desk: &Desk, rows: Vec<HomeRow>) -> Home {
             blocking: row.blocking,
             advisory: row.advisory,
             changed: row.changed,
-            reminders: row.status.reminders.iter().map(crate::advice::reminder).collect(),
-            overdue: overdue(&row.status.timeline, desk.language()),
+            reminders: row.dates.iter().map(crate::advice::near_date).collect(),
+            overdue: row.overdue.iter().map(|step| step.in_language(desk.language()).to_owned()).collect(),
         })
         .collect();
     Home { dossiers, sample_offered: desk.sample_is_offered().unwrap_or(false) }
-}
-
-fn overdue(timeline: &Timeline, language: Language) -> Vec<String> {
-    let overdue = timeline.steps.iter().filter(|step| step.overdue);
-    overdue.map(|step| step.name.in_language(language).to_owned()).collect()
 }
 
 /// Everything a dossier's screens show.

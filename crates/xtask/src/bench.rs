@@ -23,6 +23,9 @@ const CASES: [(&str, Case); 4] = [
 /// The forms, whose makers read their own watches.
 const FORMS: &str = "forms";
 
+/// The home list of a vault with many dossiers.
+const HOME: &str = "home";
+
 /// The window's start, which needs the app and a display.
 const WINDOW: &str = "window";
 
@@ -31,9 +34,9 @@ const WINDOW: &str = "window";
 pub(crate) fn bench(names: &[String]) -> Chore {
     let asked = |name: &str| names.is_empty() || names.iter().any(|asked| asked == name);
     if let Some(unknown) = names.iter().find(|name| {
-        ![FORMS, WINDOW].contains(&name.as_str()) && CASES.iter().all(|(known, _)| known != name)
+        ![FORMS, HOME, WINDOW].contains(&name.as_str()) && CASES.iter().all(|(known, _)| known != name)
     }) {
-        let known: Vec<&str> = CASES.iter().map(|(name, _)| *name).chain([FORMS, WINDOW]).collect();
+        let known: Vec<&str> = CASES.iter().map(|(name, _)| *name).chain([FORMS, HOME, WINDOW]).collect();
         return Err(format!("bench {unknown}: can measure {}", known.join(", ")));
     }
     setup::for_bench()?;
@@ -47,6 +50,8 @@ pub(crate) fn bench(names: &[String]) -> Chore {
         "checks",
         "--example",
         "advice",
+        "--example",
+        "home",
         "--features",
         "tongguan-desk/bench",
     ]);
@@ -65,6 +70,9 @@ pub(crate) fn bench(names: &[String]) -> Chore {
     }
     if asked(FORMS) {
         measured.push(bench_forms::forms()?);
+    }
+    if asked(HOME) {
+        measured.extend(bench_office::home()?);
     }
     if asked(WINDOW) {
         run::front_end()?;

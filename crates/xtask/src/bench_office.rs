@@ -14,6 +14,9 @@ const MANY: usize = 10_000;
 /// Rounds of a hundred checks of one dossier.
 const ROUNDS: usize = 7;
 
+/// Days on which the home list is made anew.
+const HOME_ROUNDS: usize = 3;
+
 /// One dossier beside a validator, and both folders.
 pub(crate) fn checks() -> Chore<Vec<Measured>> {
     println!("── measuring: checks within one process");
@@ -44,6 +47,26 @@ pub(crate) fn checks() -> Chore<Vec<Measured>> {
         )],
     };
     Ok(vec![one, office])
+}
+
+/// The home list of a vault with few dossiers, and with many.
+pub(crate) fn home() -> Chore<Vec<Measured>> {
+    let mut measured = Vec::new();
+    for count in [FEW, MANY] {
+        println!("── measuring: the home list of {count} dossiers");
+        let mut run = command(target().join("release/examples/home"));
+        run.arg(folder(count)?).arg(HOME_ROUNDS.to_string());
+        measured.push(Measured {
+            job: format!("the home list of {count} dossiers"),
+            laps: laps(
+                &figures(&quiet(&mut run)?)?,
+                "home",
+                &["once more", "after a change", "the first of a day"],
+            ),
+            notes: Vec::new(),
+        });
+    }
+    Ok(measured)
 }
 
 /// A job, a program and what was measured of it.

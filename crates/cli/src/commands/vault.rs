@@ -97,7 +97,7 @@ fn backup(call: &mut Call<'_>) -> Outcome {
 
 fn verify(call: &mut Call<'_>) -> Outcome {
     let health = call.desk.verify_vault()?;
-    let dossiers = call.desk.home().map(|rows| rows.len()).unwrap_or_default();
+    let dossiers = call.desk.dossier_ids().map(|ids| ids.len()).unwrap_or_default();
     if health.is_sound() {
         let numbers = [("dossiers", dossiers.to_string()), ("files", health.files.to_string())];
         return say(
@@ -176,8 +176,7 @@ fn journal(call: &mut Call<'_>) -> Outcome {
 /// The dossier whose id is, or begins with, the argument, as long as that names just one.
 fn dossier_id(call: &Call<'_>) -> Result<String, Failure> {
     let asked = call.text("id").unwrap_or_default();
-    let rows = call.desk.home()?;
-    let mut found = rows.into_iter().filter(|row| row.id.starts_with(asked)).map(|row| row.id);
+    let mut found = call.desk.dossier_ids()?.into_iter().filter(|id| id.starts_with(asked));
     match (found.next(), found.next()) {
         (Some(id), None) => Ok(id),
         _ => Err(tongguan_desk::no_such_dossier().into()),

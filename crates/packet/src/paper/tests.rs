@@ -1,5 +1,6 @@
 //! The forms as a reader meets them: through the tools that a partner or a validator would use.
 
+use std::collections::BTreeSet;
 use std::process::Command;
 use std::sync::LazyLock;
 
@@ -13,6 +14,7 @@ use tongguan_rules::{
     SourceLine,
 };
 
+use super::blocks::{Block, Passage};
 use super::display::Mark;
 use super::measure::{Letter, Typeface};
 use super::{BothLanguages, Content, Form, PacketFile, PaperError, forms, page, render, strips};
@@ -301,6 +303,42 @@ fn every_message_that_a_form_asks_for_exists() {
         assert_eq!(desk.words.chinese.missing(), Vec::<String>::new());
         assert_eq!(desk.words.english.missing(), Vec::<String>::new());
     }
+}
+
+/// The texts of a cell, in reading order.
+fn cell(passages: &[Passage]) -> String {
+    passages.iter().map(|passage| passage.text.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn marks(text: &str) -> BTreeSet<usize> {
+    text.split('[').filter_map(|piece| piece.split_once(']')?.0.parse().ok()).collect()
+}
+
+#[test]
+fn every_line_of_the_assessment_names_a_source_that_is_listed_with_its_date() {
+    let text = LONG.replace("\"partner\": {", "\"partner\": {\"fees\": [{\"amount\": \"12\"}], ");
+    let desk = desk(&text);
+    let content = desk.content();
+    let clerk = forms::Clerk::new(&content);
+    let mut tables = forms::blocks(Form::Assessment, &clerk).into_iter().filter_map(|block| match block {
+        Block::Table { rows, .. } => Some(rows),
+        _ => None,
+    });
+    let sources = tables.next_back().unwrap();
+    let listed: BTreeSet<usize> = sources.iter().flat_map(|row| marks(&cell(&row[0]))).collect();
+    assert!(listed.iter().copied().eq(1..=sources.len()));
+    assert!(sources.iter().flatten().all(|column| !cell(column).trim().is_empty()));
+    // Sums say nothing that the lines above them don't, and who applies is what the dossier says.
+    let of_the_dossier = ["申请主体", "第1年", "第2年", "第3年"];
+    let mut named = BTreeSet::new();
+    for row in tables.flatten() {
+        let said: Vec<String> = row.iter().map(|column| cell(column)).collect();
+        let marks = marks(&said.concat());
+        let own = of_the_dossier.iter().any(|label| said[0].starts_with(label));
+        assert!(own || !marks.is_empty(), "{said:?}");
+        named.extend(marks);
+    }
+    assert!(named.is_subset(&listed) && named.len() > 30);
 }
 
 #[test]

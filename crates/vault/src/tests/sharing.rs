@@ -76,8 +76,44 @@ fn dossiers_from_before_there_were_traces_get_theirs() {
     with_mobile(&mut vault, "two", "13800005501");
     drop(vault);
     let database = behind_the_back(home.path());
-    database.execute_batch("DROP TABLE traces; DROP TABLE packets; PRAGMA user_version = 1").unwrap();
+    database
+        .execute_batch("DROP TABLE summaries; DROP TABLE traces; DROP TABLE packets; PRAGMA user_version = 1")
+        .unwrap();
     database.close().unwrap();
     let vault = unlock(home.path()).unwrap();
     assert_eq!(neighbours(&vault, &one), [Some("two".to_owned())]);
+}
+
+#[test]
+fn a_summary_goes_with_every_change_of_its_dossier_and_of_what_that_shares() {
+    let home = home();
+    let mut vault = ready(home.path());
+    let one = with_mobile(&mut vault, "One", "13800005501");
+    let other = with_mobile(&mut vault, "Other", "13800005501");
+    let apart = with_mobile(&mut vault, "Apart", "18900005506");
+    let keep = |vault: &mut Vault, basis: &str| {
+        let made: Vec<_> = [&one, &other, &apart].map(|id| (id.clone(), format!("{basis} {id}"))).into();
+        vault.keep_summaries(basis, &made).unwrap();
+    };
+    let kept = |vault: &Vault, basis: &str| {
+        let summaries = vault.summaries(basis).unwrap();
+        [&one, &other, &apart]
+            .map(|id| summaries.get(id).is_some_and(|text| *text == format!("{basis} {id}")))
+    };
+    keep(&mut vault, "monday");
+    assert_eq!(kept(&vault, "monday"), [true; 3]);
+    keep(&mut vault, "tuesday");
+    assert_eq!((kept(&vault, "monday"), kept(&vault, "tuesday")), ([false; 3], [true; 3]));
+    let retitle = |dossier: &mut Dossier| {
+        dossier.title = Some("Another".to_owned());
+        Ok::<_, VaultError>(())
+    };
+    vault.change(&one, "title", retitle).unwrap();
+    assert_eq!(kept(&vault, "tuesday"), [false, true, true], "what it shares is as it was");
+    keep(&mut vault, "tuesday");
+    set_mobile(&mut vault, &one, "18900005506");
+    assert_eq!(kept(&vault, "tuesday"), [false; 3], "the old neighbour lost one, the new one got one");
+    keep(&mut vault, "tuesday");
+    vault.remove_dossier(&apart).unwrap();
+    assert_eq!(kept(&vault, "tuesday"), [true, true, false]);
 }

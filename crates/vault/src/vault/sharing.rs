@@ -1,11 +1,13 @@
 //! What the dossiers of a vault share with each other.
 
+use std::collections::HashMap;
+
 use tongguan_domain::Trace;
 
 use super::Vault;
 use crate::error::VaultError;
-use crate::tables::dossiers;
 use crate::tables::traces::{self, SharedTrace};
+use crate::tables::{dossiers, summaries};
 
 impl Vault {
     /// The traces of a dossier, and those of others with one of its values, erased dossiers among them: for each
@@ -23,6 +25,22 @@ impl Vault {
             shared.extend(traces::with(&self.connection, value, id, most)?);
         }
         Ok((own, shared))
+    }
+
+    /// What the checks of dossiers came to on a basis, as it was kept and as far as nothing has changed since.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn summaries(&self, basis: &str) -> Result<HashMap<String, String>, VaultError> {
+        summaries::on(&self.connection, basis)
+    }
+
+    /// Keeps what the checks of dossiers came to, by their ids. Those of any other basis are forgotten.
+    ///
+    /// # Errors
+    /// [`VaultError::DiskFull`] and others of writing; nothing is kept then.
+    pub fn keep_summaries(&self, basis: &str, summaries: &[(String, String)]) -> Result<(), VaultError> {
+        self.in_transaction(|pen| summaries::keep(pen.connection, basis, summaries))
     }
 
     /// Makes the traces of dossiers that have none, as those from before there were any.

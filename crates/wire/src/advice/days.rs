@@ -1,7 +1,7 @@
 //! The forecast and the dates that come near.
 
-use tongguan_desk::advising::{Bilingual, Collision, Forecast, Reminder, Span, StepForecast, Timeline};
-use tongguan_desk::{Choice as _, Desk, FieldPath, Language};
+use tongguan_desk::advising::{Bilingual, Collision, Forecast, Span, StepForecast, Timeline};
+use tongguan_desk::{Choice as _, Desk, FieldPath, Language, NearDate};
 use tongguan_domain::Field;
 
 use super::source;
@@ -98,12 +98,12 @@ fn collision(collision: &Collision, language: Language) -> CollisionView {
 
 /// A date that comes near or has passed.
 #[must_use]
-pub fn reminder(reminder: &Reminder) -> ReminderView {
+pub fn near_date(date: &NearDate) -> ReminderView {
     ReminderView {
-        field: reminder.field.to_string(),
-        kind: kind_of(reminder.field.field()).to_owned(),
-        day: reminder.day.to_string(),
-        days_left: reminder.days_left,
+        field: date.field.to_string(),
+        kind: kind_of(date.field.field()).to_owned(),
+        day: date.day.to_string(),
+        days_left: date.days_left,
     }
 }
 
