@@ -35,11 +35,11 @@ advice-reason-differs = 另有来源说法不同，两者均已列出。
 advice-reason-function-impossible = 该路径不能开展“{ $function }”。
 advice-reason-function-condition = 该路径开展“{ $function }”须具备材料，或限于部分地区、部分商品，详见资质建议。
 advice-reason-function-unknown = 该路径能否开展“{ $function }”尚不明确。
-advice-reason-no-category = 该路径的类目表中没有对应类目。
+advice-reason-no-category = 该路径的类目清单中没有对应类目。
 advice-reason-barred = 所涉资质中禁止外商投资的有：{ $licences }。
 advice-reason-detail = { $reason }{ $detail }
 advice-reason-category-others = 类目“{ $category }”仅对其他类型的主体开放。
-advice-reason-category-list = 类目“{ $category }”不在该路径的类目表中，请在该路径的类目表中查找合适的类目。
+advice-reason-category-list = 类目“{ $category }”不在该路径的类目清单中，请在该路径的类目清单中查找合适的类目。
 
 advice-missing-title = 类目要求的材料中尚缺的最小组合
 advice-missing-none = 就类目要求而言，材料已齐备。

@@ -113,6 +113,8 @@ pub struct CategoryOnRoute {
 pub struct CategoryChoices {
     /// The function; `None` for the categories the dossier chooses.
     pub function: Option<Bilingual>,
+    /// Whether the list of functions names categories for it; where it names none, none is asked for.
+    pub wants_category: bool,
     /// One of those of a route is needed for a function; none on a route where the catalogue has none.
     pub categories: Vec<CategoryOnRoute>,
 }
@@ -153,7 +155,8 @@ pub fn licences(dossier: &Dossier, day: NaiveDate, book: &RuleBook) -> Result<Li
     let (functions, unknown_functions) = functions(routes.always(), dossier, book);
     let functions: Vec<_> = functions.iter().filter_map(|(id, _)| book.lists.function(id)).collect();
 
-    let mut choices = vec![CategoryChoices { function: None, categories: advising.chosen_categories()? }];
+    let chosen = advising.chosen_categories()?;
+    let mut choices = vec![CategoryChoices { function: None, wants_category: true, categories: chosen }];
     for function in &functions {
         let mut categories = Vec::new();
         for route in Route::ALL {
@@ -161,7 +164,8 @@ pub fn licences(dossier: &Dossier, day: NaiveDate, book: &RuleBook) -> Result<Li
                 categories.push(advising.category(category, *route)?);
             }
         }
-        choices.push(CategoryChoices { function: Some(function.name()), categories });
+        let wants_category = !function.categories.is_empty();
+        choices.push(CategoryChoices { function: Some(function.name()), wants_category, categories });
     }
 
     let mut wanted: Vec<(&LicenceEntry, Vec<Bilingual>, Vec<Bilingual>)> = Vec::new();
@@ -249,7 +253,7 @@ impl<'a> Advising<'a> {
             let en = text(en)?;
             Some(Bilingual::new(en, text(zh).unwrap_or(en)))
         };
-        let read_in = Bilingual::from(text("source").unwrap_or(entry.id.as_str()));
+        let read_in = both("source", "source_zh").unwrap_or_else(|| entry.name());
         let source = Citation::at(LICENCE_LIST, read_in, confidence(&entry.more), self.book)
             .ok_or_else(|| self.list.unknown_source(LICENCE_LIST))?;
         let mut on_routes = Vec::new();

@@ -192,20 +192,23 @@ pub fn routes(dossier: &Dossier, book: &RuleBook) -> Result<RouteAdvice, Mistake
             name: entry.name(),
             implied,
             on_routes: Route::ALL.iter().map(|route| (*route, openness(*route))).collect(),
-            source: function_source(&id, &entry.more, book)
-                .ok_or_else(|| list.unknown_source(FUNCTION_LIST))?,
+            source: list.at(FUNCTION_LIST, entry.name(), confidence(&entry.more))?,
             id,
         });
     }
     let questions = questions(dossier, book)?;
-    let locator = Bilingual::from(FUNCTIONS_ROUTES);
+    let about_functions = questions.iter().find(|asked| asked.field == Field::Functionality);
+    let functions_source = about_functions.map_or_else(
+        || list.at(FUNCTION_LIST, Bilingual::from(FUNCTION_LIST), Confidence::Medium),
+        |asked| Ok(asked.source.clone()),
+    )?;
     let outlooks = outlooks(&Known {
         dossier,
         book,
         asked: &questions,
         functions: &on_routes,
         unknown_functions: &unknown_functions,
-        functions_source: list.at(FUNCTION_LIST, locator, Confidence::Medium)?,
+        functions_source,
         standings: &routes.standings,
     })?;
     Ok(RouteAdvice {
@@ -220,15 +223,7 @@ pub fn routes(dossier: &Dossier, book: &RuleBook) -> Result<RouteAdvice, Mistake
     })
 }
 
-/// Where the list of functions says what each comes to on the routes.
-const FUNCTIONS_ROUTES: &str = "routes";
-
 const FUNCTION_LIST: &str = "functionality-list";
-
-/// Where a function's licences and routes were derived.
-fn function_source(id: &str, more: &toml::Table, book: &RuleBook) -> Option<Citation> {
-    Citation::at(FUNCTION_LIST, Bilingual::from(id), confidence(more), book)
-}
 
 /// The confidence an entry of a list states; low when it states none.
 pub(crate) fn confidence(more: &toml::Table) -> Confidence {

@@ -31,26 +31,42 @@ pub fn licences_as_text(advice: &LicenceAdvice, words: &Words) -> String {
     sheet.gap();
     let title = sheet.say("advice-missing-title");
     sheet.line(0, &title);
-    for papers in advice.missing.iter().filter(|papers| routes.contains(&papers.route)) {
-        let name = sheet.route(papers.route);
-        sheet.line(1, &name);
-        if papers.groups.is_empty() {
+    by_route(&mut sheet, &routes, |sheet, route| {
+        let on_route = advice.missing.iter().find(|papers| papers.route == route);
+        let missing = on_route.map_or(&[][..], |papers| &papers.groups);
+        if missing.is_empty() {
             let none = sheet.say("advice-missing-none");
             sheet.line(2, &none);
         }
-        groups(&mut sheet, 2, &papers.groups);
-    }
+        groups(sheet, 2, missing);
+    });
     sheet.gap();
     let title = sheet.say("advice-categories-title");
     sheet.line(0, &title);
+    by_route(&mut sheet, &routes, |sheet, route| {
+        advice.choices.iter().for_each(|choice| categories(sheet, choice, route));
+    });
+    sheet.finish()
+}
+
+/// What is said of each route, once for those of which the same is said.
+fn by_route(sheet: &mut Sheet<'_>, routes: &[Route], say: impl Fn(&mut Sheet<'_>, Route)) {
+    let mut said: Vec<(Vec<Route>, String)> = Vec::new();
     for route in routes {
-        let name = sheet.route(route);
-        sheet.line(1, &name);
-        for choice in &advice.choices {
-            categories(&mut sheet, choice, route);
+        let mut own = Sheet::new(sheet.words());
+        say(&mut own, *route);
+        let text = own.finish();
+        match said.iter_mut().find(|(_, other)| *other == text) {
+            Some((alike, _)) => alike.push(*route),
+            None => said.push((vec![*route], text)),
         }
     }
-    sheet.finish()
+    for (routes, text) in said {
+        let names: Vec<String> = routes.into_iter().map(|route| sheet.route(route)).collect();
+        let names = names.join(&sheet.say("advice-list-separator"));
+        sheet.line(1, &names);
+        sheet.lines(&text);
+    }
 }
 
 /// A licence, moved in by so many steps.
@@ -126,10 +142,10 @@ fn categories(sheet: &mut Sheet<'_>, choice: &CategoryChoices, route: Route) {
     let head = match &choice.function {
         Some(function) => {
             let name = sheet.pick(function).to_owned();
-            let key = if on_route.is_empty() {
-                "advice-function-no-category"
-            } else {
-                "advice-function-categories"
+            let key = match (choice.wants_category, on_route.is_empty()) {
+                (false, _) => "advice-function-wants-no-category",
+                (true, true) => "advice-function-no-category",
+                (true, false) => "advice-function-categories",
             };
             sheet.say_with(key, &[("function", &name)])
         }
@@ -160,6 +176,11 @@ fn papers(sheet: &mut Sheet<'_>, category: &CategoryOnRoute) {
         let met = held_text(&clause.met_by, sheet.words());
         let line = sheet.say_with("advice-clause-met", &[("asked", &asked), ("met", &met)]);
         sheet.line(4, &line);
+    }
+    if category.papers.clauses.is_empty() {
+        let none = sheet.say("window-papers-none");
+        sheet.line(4, &none);
+        return;
     }
     ways(sheet, 4, &category.papers.missing, category.papers.cut_short);
 }

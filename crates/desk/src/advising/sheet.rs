@@ -30,6 +30,11 @@ impl<'a> Sheet<'a> {
         let _ = writeln!(self.out, "{}{text}", "  ".repeat(step));
     }
 
+    /// Lines as they stand.
+    pub(super) fn lines(&mut self, text: &str) {
+        self.out.push_str(text);
+    }
+
     pub(super) fn gap(&mut self) {
         self.out.push('\n');
     }
