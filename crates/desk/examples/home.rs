@@ -30,8 +30,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (store, cost) = (MemoryKeyStore::default(), PassphraseCost::too_cheap_for_real_use());
     let mut desk = Desk::with(Some(data.path().to_owned()), Box::new(clock), Box::new(store), cost);
     let problem = |problem: Problem| problem.code();
-    let kit = desk.create_vault(Some(SecretText::new("quay-lantern-93-harbour")), false).map_err(problem)?;
-    desk.confirm_recovery(&kit.text()).map_err(problem)?;
+    let passphrase = SecretText::new("quay-lantern-93-harbour");
+    let kit = desk.create_vault(Some(passphrase), false).map_err(problem)?.text();
+    desk.confirm_recovery(&kit).map_err(problem)?;
     let mut ids = Vec::new();
     for entry in std::fs::read_dir(&folder)? {
         ids.push(desk.add_from(&entry?.path()).map_err(problem)?);
