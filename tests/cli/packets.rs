@@ -196,3 +196,29 @@ fn what_holds_no_requests_is_refused_and_nothing_is_written() {
     assert_eq!(done.code, 3, "{}{}", done.out, done.err);
     assert!(done.err.contains("register.json") && !out.exists(), "{}", done.err);
 }
+
+#[test]
+fn a_packet_in_two_parts_needs_a_seal_and_leaves_both_or_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let (open, passphrase) = (folder.path().join("open.zip"), folder.path().join("passphrase"));
+    std::fs::write(&passphrase, "seven random words, only one of them long").unwrap();
+    let order = || {
+        let call = Call::of(["packet", "build", "--json", "--two-part", "--stamp", STAMP]);
+        call.path(sample()).arg("--out").path(&open)
+    };
+    assert_eq!(order().run().code, 2);
+    assert_eq!(order().arg("--redacted").arg("--passphrase-file").path(&passphrase).run().code, 2);
+    assert!(!open.exists());
+    let done = order().arg("--passphrase-file").path(&passphrase).run();
+    assert_eq!(done.code, 0, "{}{}", done.out, done.err);
+    let built = done.json();
+    assert_eq!(built["packet"]["second"]["sha256"], built["personal"]["sha256"]);
+    assert_eq!(built["packet"]["second"]["file"], "open_personal.enc.zip");
+    let verify = || Call::of(["packet", "verify", "--json"]).path(&open);
+    assert_eq!(verify().run().json()["second"], "sealed");
+    let seen = verify().arg("--passphrase-file").path(&passphrase).run();
+    assert_eq!((seen.code, &seen.json()["second"]), (0, &serde_json::json!("opened")));
+    std::fs::write(folder.path().join("open_personal.enc.zip"), "another").unwrap();
+    let seen = verify().run();
+    assert_eq!((seen.code, &seen.json()["problems"][0]["kind"]), (1, &serde_json::json!("not-its-part")));
+}

@@ -78,6 +78,7 @@ cli-option-base-identity = age identity file that opens the corrected packet
 cli-option-base-passphrase-file = File whose first line is the passphrase of the corrected packet
 cli-option-draft = Builds although findings block; every page then says so
 cli-option-redacted = Masks personal numbers and identity pictures
+cli-option-two-part = Put the personal data into a second packet beside, sealed; the first holds everything else and stays open
 cli-option-strict = Normalises nothing
 cli-option-json-input = Reads each line as a JSON string
 cli-option-for = What the picture is for
@@ -146,6 +147,7 @@ cli-packet-recipient = Fingerprint of the partner’s key: { $fingerprint }
     English: { $english }
     Chinese: { $chinese }
     If one word differs, it is another key: ask for the key again and send nothing.
+cli-packet-in-two = The personal data are in { $file } alone, sealed. That is the part to submit; the open part names nobody.
 cli-packet-open-to-all = This packet is not sealed: whoever holds the file can read everything in it. Before it leaves this computer, build it again with --to or --passphrase-file.
 cli-packet-draft = This packet is a draft, not to be handed in. Findings that block: { $count }.
 cli-packet-opened = Unpacked to the folder { $folder }.

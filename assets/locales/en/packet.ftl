@@ -27,6 +27,9 @@ packet-about = Packet { $number } of { $stamp }: { $mini_program }, { $company }
 packet-verdict-ready = Ready to hand in by rule book { $rulebook } on { $as_of }.
 packet-verdict-not-ready = Not ready to hand in by rule book { $rulebook } on { $as_of }.
 packet-corrects = It corrects packet { $number }. Changes listed: { $changes }.
+packet-second-absent = The personal data are in the second part, { $file }, which does not lie beside this one.
+packet-second-sealed = The second part, { $file }, is the one made together with this one. It holds the personal data; to look into it, give the key or the passphrase.
+packet-second-opened = The second part, { $file }, was opened and checked as well. It holds the personal data.
 
 packet-problem-changed = { $file }: the content is not the one that was packed.
 packet-problem-missing = { $file }: the file is missing.
@@ -42,6 +45,7 @@ packet-problem-list-differs = { $file }: its list of files differs from what is 
 packet-problem-signature-broken = { $file }: the signature does not fit this packet.
 packet-problem-signed-by-another = { $file }: signed by another key than the expected one.
 packet-problem-not-signed = { $file }: there is no signature, although one was expected.
+packet-problem-not-its-part = { $file }: not the second part that was made together with this packet; it was altered or swapped.
 
 # What differs from the packet before
 packet-change-field-added = Entered
@@ -60,6 +64,7 @@ packet-page-fact-mini-program = Mini Program
 packet-page-fact-verdict = Result of the check
 packet-page-fact-rulebook = Rule book and date of the check
 packet-page-fact-recipients = Sealed for the key
+packet-page-fact-second = Personal data, sealed, in the second part
 packet-page-fact-signer = Signed with the key
 packet-page-fact-corrects = Corrects the packet
 packet-page-fact-program = Made by

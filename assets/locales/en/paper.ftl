@@ -31,6 +31,11 @@ paper-stamp = Made at
 paper-recipient = Sealed for this key
 paper-recipient-words = Words of the key
 paper-recipient-check = The same key has the same words on both sides. Compare them with the words that were read out on the telephone. If one word differs, the packet was sealed for another key: call the sender on a number you already know, and do nothing with the packet until that is settled.
+
+# A packet in two parts
+paper-second = Personal data
+paper-second-file = Second part
+paper-second-text = This part names no person and holds none of their numbers. They are in the second part, which is sealed and is sent together with this one or another way. Only the second part can be submitted.
 paper-counts = Findings in numbers
 paper-contents = Contents
 paper-contents-none = The packet holds no files beside its forms.

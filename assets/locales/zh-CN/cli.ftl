@@ -78,6 +78,7 @@ cli-option-base-identity = 用于打开上一份资料包的 age 身份文件
 cli-option-base-passphrase-file = 首行为上一份资料包口令的文件
 cli-option-draft = 虽有阻断项，仍生成；每一页都会注明
 cli-option-redacted = 遮盖个人号码和证件图片
+cli-option-two-part = 将个人信息放入另一份加密的资料包，其余内容不加密
 cli-option-strict = 不作任何规范化
 cli-option-json-input = 每行按 JSON 字符串读取
 cli-option-for = 图片的用途
@@ -146,6 +147,7 @@ cli-packet-recipient = 合作方公钥的指纹：{ $fingerprint }
     中文：{ $chinese }
     英文：{ $english }
     有一个词不一致，就不是同一公钥：请合作方重新提供公钥，先不要发送。
+cli-packet-in-two = 个人信息只在 { $file } 中（已加密），提交时用这一份；公开的一份不出现任何人的姓名。
 cli-packet-open-to-all = 此资料包未加密：得到该文件的人都能读取其中的全部内容。移出本机之前，用 --to 或 --passphrase-file 重新生成。
 cli-packet-draft = 此资料包为草稿，不得用于提交。仍有{ $count }项阻断。
 cli-packet-opened = 已解包到文件夹 { $folder }。

@@ -27,6 +27,9 @@ packet-about = 资料包 { $number }，制作于 { $stamp }：{ $mini_program }�
 packet-verdict-ready = 按 { $as_of } 的规则库 { $rulebook } 检查，可以提交。
 packet-verdict-not-ready = 按 { $as_of } 的规则库 { $rulebook } 检查，尚不能提交。
 packet-corrects = 本包更正资料包 { $number }，列出{ $changes }处变更。
+packet-second-absent = 个人信息在个人信息件 { $file } 中，该文件不在本件所在的文件夹。
+packet-second-sealed = 个人信息件 { $file } 与本件一同生成，未被改动。要查看其中内容，提供密钥或口令。
+packet-second-opened = 个人信息件 { $file } 也已打开并核验。
 
 packet-problem-changed = { $file }：内容与打包时不一致。
 packet-problem-missing = { $file }：文件缺失。
@@ -42,6 +45,7 @@ packet-problem-list-differs = { $file }：其中的文件列表与资料包内�
 packet-problem-signature-broken = { $file }：签名与本资料包不符。
 packet-problem-signed-by-another = { $file }：签名密钥不是预期的密钥。
 packet-problem-not-signed = { $file }：预期有签名，但没有找到。
+packet-problem-not-its-part = { $file }：不是与本资料包一同生成的个人信息件，可能被改动或调换。
 
 # 与上一份资料包的差异
 packet-change-field-added = 新填写
@@ -60,6 +64,7 @@ packet-page-fact-mini-program = 小程序
 packet-page-fact-verdict = 检查结论
 packet-page-fact-rulebook = 规则库与检查日期
 packet-page-fact-recipients = 加密对象的密钥
+packet-page-fact-second = 个人信息件（已加密）
 packet-page-fact-signer = 签名密钥
 packet-page-fact-corrects = 更正的资料包
 packet-page-fact-program = 制作程序

@@ -31,6 +31,11 @@ paper-stamp = 生成时间
 paper-recipient = 加密所用公钥
 paper-recipient-words = 公钥核对词
 paper-recipient-check = 同一公钥在双方显示的核对词相同。与电话中念出的词逐一核对。有一个词不一致，说明资料包是为另一公钥加密的：拨打已知的发送方电话告知对方，查明之前不要处理本资料包。
+
+# 分两份的资料包
+paper-second = 个人信息
+paper-second-file = 个人信息件
+paper-second-text = 本件不出现任何人的姓名和号码。个人信息在另一份加密的个人信息件中，可随本件一并发送，也可另行发送。提交时只用个人信息件。
 paper-counts = 检查意见统计
 paper-contents = 材料目录
 paper-contents-none = 除表格外，资料包中没有其他文件。

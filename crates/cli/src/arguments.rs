@@ -257,6 +257,7 @@ fn packet(words: &Words) -> Command {
                 .arg(rulebook(words).conflicts_with("vault"))
                 .arg(flag(words, "draft"))
                 .arg(flag(words, "redacted"))
+                .arg(flag(words, "two-part").conflicts_with("redacted"))
                 .args(format(words, FORMATS)),
         )
         .subcommand(

@@ -31,6 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         stamp: packets::stamp("2026-11-23T09:00:00+08:00").ok_or("the stamp")?,
         files: &[],
         recipients: &[],
+        second: None,
         program: "Tongguan",
         draft: false,
         redacted: false,

@@ -6,7 +6,7 @@ use tongguan_packet::{Base, Receipt, SigningKey, Verification, VerifyOptions};
 use tongguan_rules::evaluate;
 use tongguan_vault::KeptPacket;
 
-use crate::packets::{self, Contents, Hears, Order, Seal, Secrets, next_number, proposed_name};
+use crate::packets::{self, Built, Contents, Hears, Order, Seal, Secrets, next_number, proposed_name};
 use crate::papers::VaultFiles;
 use crate::{Desk, OpenDossier, Problem, SecretText};
 
@@ -35,12 +35,16 @@ pub struct ExportOrder {
     pub seal: ExportSeal,
     /// Build although findings block.
     pub draft: bool,
+    /// Put the personal data into a second packet beside; only that one is sealed.
+    pub two_part: bool,
 }
 
 /// What an export says when it is done.
 pub struct ExportReceipt {
     /// File name without folder.
     pub file: String,
+    /// Name of the file with the personal data, where the packet is in two parts.
+    pub second: Option<String>,
     /// Packet number.
     pub number: String,
     /// Size in bytes.
@@ -65,6 +69,7 @@ impl Desk {
     pub fn packet_name(&self, id: &str, order: &ExportOrder) -> Result<String, Problem> {
         let dossier = self.seen_vault()?.dossier(id)?;
         let ending = match order.seal {
+            _ if order.two_part => ".zip",
             ExportSeal::Age => ".zip.age",
             ExportSeal::Passphrase => ".enc.zip",
         };
@@ -98,14 +103,18 @@ impl Desk {
             stamp: self.now(),
             draft: order.draft,
             redacted: false,
+            two_part: order.two_part,
             base: None,
             base_secrets: Secrets::default(),
             language: self.language(),
             checksum: true,
         };
-        let receipt = self.build_packet(id, &order, hears)?;
+        let Built { receipt, personal } = self.build_packet(id, &order, hears)?;
+        let name =
+            |receipt: &Receipt| receipt.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         Ok(ExportReceipt {
-            file: out.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+            file: name(&receipt),
+            second: personal.as_ref().map(name),
             number: receipt.record.number,
             bytes: receipt.bytes,
             sha256: receipt.sha256.unwrap_or_default(),
@@ -123,7 +132,7 @@ impl Desk {
     /// # Errors
     /// [`Problem::Locked`], [`Problem::NotReady`]; the packet's and the vault's own. No file of that name is left
     /// behind, and an older one is as it was.
-    pub fn build_packet(&mut self, id: &str, order: &Order, hears: Hears<'_>) -> Result<Receipt, Problem> {
+    pub fn build_packet(&mut self, id: &str, order: &Order, hears: Hears<'_>) -> Result<Built, Problem> {
         let open = self.fit_to_go_out(id, order.draft)?;
         let signer = match order.signer()? {
             Some(key) => key,
@@ -146,7 +155,8 @@ impl Desk {
             signer: Some(&signer),
             draft: order.draft && open.report.counts().blocking > 0,
         };
-        let receipt = packets::assemble(&contents, book, order, hears)?;
+        let built = packets::assemble(&contents, book, order, hears)?;
+        let receipt = built.whole();
         let can_be_corrected = !receipt.record.draft && !receipt.record.redacted;
         let kept = KeptPacket {
             number: receipt.record.number.clone(),
@@ -155,7 +165,7 @@ impl Desk {
             snapshot: can_be_corrected.then(|| receipt.as_base.to_text()),
         };
         self.open_vault()?.keep_packet(id, &kept)?;
-        Ok(receipt)
+        Ok(built)
     }
 
     /// Checks a packet as a stranger would; the officer has no key that opens a sealed one.

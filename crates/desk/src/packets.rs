@@ -10,8 +10,8 @@ use tongguan_domain::{Attachment, Dossier, Language};
 use tongguan_intake::{AttachmentFiles, read_secret, read_text};
 pub use tongguan_packet::RecipientStamp;
 use tongguan_packet::{
-    AttachmentSource, Base, BuildRequest, Judgement, Opened, PartnerReceipt, Purpose, Receipt, SealFor,
-    SignerKey, SigningKey, Verification, VerifyOptions,
+    AttachmentSource, Base, BuildRequest, Judgement, Opened, Part, PartnerReceipt, Progress, Purpose,
+    Receipt, SealFor, SignerKey, SigningKey, Stage, Verification, VerifyOptions,
 };
 use tongguan_rules::{Report, RuleBook};
 
@@ -48,6 +48,8 @@ pub struct Order {
     pub draft: bool,
     /// Mask personal numbers and identity pictures.
     pub redacted: bool,
+    /// Put the personal data into a second packet beside, sealed, and leave the first one open.
+    pub two_part: bool,
     /// The packet that this one corrects.
     pub base: Option<PathBuf>,
     /// What opens that packet.
@@ -82,6 +84,22 @@ pub struct Secrets {
     pub signer: Option<String>,
 }
 
+/// A packet that was built, in one part or in two.
+pub struct Built {
+    /// The packet that was ordered; of two parts the open one.
+    pub receipt: Receipt,
+    /// The part with the personal data.
+    pub personal: Option<Receipt>,
+}
+
+impl Built {
+    /// The packet that holds everything, which is the one that is submitted.
+    #[must_use]
+    pub fn whole(&self) -> &Receipt {
+        self.personal.as_ref().unwrap_or(&self.receipt)
+    }
+}
+
 /// Hears how far a packet is, as steps done and steps in all; `false` stops it.
 pub type Hears<'a> = &'a mut dyn FnMut(usize, usize) -> bool;
 
@@ -96,12 +114,7 @@ pub fn stamp(text: &str) -> Option<DateTime<FixedOffset>> {
 /// # Errors
 /// [`Problem::NotReady`] when findings block and no draft was asked for; intake's and the packet's own.
 /// No file of that name is left behind, and an older one is as it was.
-pub fn build(
-    checked: &Checked,
-    book: &RuleBook,
-    order: &Order,
-    hears: Hears<'_>,
-) -> Result<Receipt, Problem> {
+pub fn build(checked: &Checked, book: &RuleBook, order: &Order, hears: Hears<'_>) -> Result<Built, Problem> {
     let blocking = checked.report.counts().blocking;
     if blocking > 0 && !order.draft {
         return Err(Problem::NotReady { blocking });
@@ -136,7 +149,7 @@ pub(crate) fn assemble(
     book: &RuleBook,
     order: &Order,
     hears: Hears<'_>,
-) -> Result<Receipt, Problem> {
+) -> Result<Built, Problem> {
     let seal = match &order.seal {
         Seal::None => SealFor::Anybody,
         Seal::Recipients(recipients) => SealFor::Recipients(recipients),
@@ -157,19 +170,58 @@ pub(crate) fn assemble(
         seal,
         signer: contents.signer,
         purpose: Purpose { draft: contents.draft, redacted: order.redacted },
+        part: Part::Whole,
         checksum: order.checksum,
         base: contents.base,
     };
-    let mut on_progress = |progress: tongguan_packet::Progress| {
-        let done = progress.done.saturating_mul(100).checked_div(progress.total.max(1)).unwrap_or_default();
-        let half = match progress.stage {
-            tongguan_packet::Stage::Writing => 0,
-            tongguan_packet::Stage::Verifying => 100,
-        };
-        let steps = half + usize::try_from(done.min(100)).unwrap_or_default();
-        if hears(steps, 200) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    if order.two_part {
+        return in_two_parts(&request, hears);
+    }
+    let receipt = tongguan_packet::build(&request, &mut |progress| heard(progress, [0, STEPS], hears))?;
+    Ok(Built { receipt, personal: None })
+}
+
+/// Both parts, or neither: none gets its name before the other has verified.
+fn in_two_parts(request: &BuildRequest<'_>, hears: Hears<'_>) -> Result<Built, Problem> {
+    let ending = match request.seal {
+        SealFor::Recipients(_) => ".zip.age",
+        SealFor::Passphrase(_) => ".enc.zip",
+        SealFor::Anybody => return Err(Problem::SecondPartUnsealed),
     };
-    Ok(tongguan_packet::build(&request, &mut on_progress)?)
+    let beside = personal_place(request.out, ending);
+    let personal = BuildRequest { out: &beside, part: Part::Personal, checksum: true, ..*request };
+    let personal = tongguan_packet::prepare(&personal, &mut |step| heard(step, [0, 2 * STEPS], hears))?;
+    let second = personal.receipt().as_second_part().ok_or(Problem::SecondPartUnsealed)?;
+    let open = BuildRequest {
+        seal: SealFor::Anybody,
+        part: Part::Open(&second),
+        purpose: Purpose { redacted: true, ..request.purpose },
+        ..*request
+    };
+    let open = tongguan_packet::prepare(&open, &mut |step| heard(step, [STEPS, 2 * STEPS], hears))?;
+    let personal = personal.place()?;
+    Ok(Built { receipt: open.place()?, personal: Some(personal) })
+}
+
+/// The name of the part with the personal data: that of the open one, and what it holds.
+fn personal_place(out: &Path, ending: &str) -> PathBuf {
+    let name = out.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.strip_suffix(".zip").unwrap_or(&name);
+    out.with_file_name(format!("{stem}_personal{ending}"))
+}
+
+/// Steps of one packet.
+const STEPS: usize = 200;
+
+/// Tells the step within all, of which so many came before.
+fn heard(progress: Progress, [before, all]: [usize; 2], hears: Hears<'_>) -> ControlFlow<()> {
+    let done = progress.done.saturating_mul(100).checked_div(progress.total.max(1)).unwrap_or_default();
+    let half = match progress.stage {
+        Stage::Writing => 0,
+        Stage::Verifying => STEPS / 2,
+    };
+    let step = before + half + usize::try_from(done.min(100)).unwrap_or_default();
+    if hears(step, all) { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
 }
 
 /// The number after the one of the packet before; `0001` for the first.
@@ -178,9 +230,17 @@ pub(crate) fn next_number(before: Option<&str>) -> String {
     format!("{:04}", last.saturating_add(1))
 }
 
-/// The receipt of a packet for programs.
+/// What was built, for programs.
 #[must_use]
-pub fn receipt_as_json(receipt: &Receipt) -> Value {
+pub fn built_as_json(built: &Built) -> Value {
+    let mut value = receipt_as_json(&built.receipt);
+    if let (Some(personal), Value::Object(members)) = (&built.personal, &mut value) {
+        members.insert("personal".to_owned(), receipt_as_json(personal));
+    }
+    value
+}
+
+fn receipt_as_json(receipt: &Receipt) -> Value {
     json!({
         "file": receipt.file,
         "signature": receipt.signature,

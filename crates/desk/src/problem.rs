@@ -72,6 +72,9 @@ pub enum Problem {
     /// The dossier names no key of the partner to seal the packet for.
     #[error("no recipient")]
     NoRecipient,
+    /// A packet in two parts was ordered, and nothing that seals the second one.
+    #[error("nothing seals the second part")]
+    SecondPartUnsealed,
     /// No file was given.
     #[error("no file was given")]
     NoFile,
@@ -148,6 +151,7 @@ impl Problem {
             Self::NoWayChosen => "no-way-chosen",
             Self::NotReady { .. } => "not-ready",
             Self::NoRecipient => "no-recipient",
+            Self::SecondPartUnsealed => "second-part-unsealed",
             Self::NoFile => "no-file",
             Self::NoSuchPreference => "no-such-preference",
             Self::NotAJsonString { .. } => "line-not-json",
@@ -184,6 +188,7 @@ impl Problem {
         "no-way-chosen",
         "not-ready",
         "no-recipient",
+        "second-part-unsealed",
         "no-file",
         "no-such-preference",
         "line-not-json",
@@ -213,6 +218,7 @@ impl Problem {
             Self::NoSuchField
             | Self::StepDayNotReached
             | Self::NoRecipient
+            | Self::SecondPartUnsealed
             | Self::NoFile
             | Self::NoWayChosen
             | Self::NoSuchPreference

@@ -17,7 +17,7 @@ use crate::contents::DOSSIER;
 use crate::digest::{CopyError, Digest, copy, pass};
 use crate::errors::PacketError;
 use crate::paper::{self, BothLanguages, Content, Form, PacketFile};
-use crate::plan::{Plan, Planned};
+use crate::plan::{Plan, Planned, hiding};
 use crate::record::{self, ListedFile, PacketRecord, Program, RuleBookStamp, Title};
 use crate::redact;
 use crate::request::{BuildRequest, OnProgress, Progress, Stage};
@@ -187,7 +187,7 @@ impl<'a, W: Write> Bagging<'a, W> {
         let words = Words::of(self.request.language);
         let mut report = report_json::value(self.request.report, &words, Listing::Everything);
         if self.request.purpose.redacted {
-            redact::scrub(&mut report, self.request.dossier);
+            redact::scrub(&mut report, self.request.dossier, hiding(self.request));
         }
         report
     }
@@ -208,6 +208,7 @@ impl<'a, W: Write> Bagging<'a, W> {
                 stamp: self.plan.stamp,
                 files: &files,
                 recipients: &self.plan.recipients,
+                second: self.request.part.second(),
                 base: self.request.base.map(Base::number),
                 changes,
                 program: &program,
@@ -257,6 +258,7 @@ impl<'a, W: Write> Bagging<'a, W> {
             redacted: self.request.purpose.redacted,
             seal: self.plan.seal(),
             recipients: self.plan.recipients.clone(),
+            second: self.request.part.second().cloned(),
             signer: self.request.signer.map(crate::sign::SigningKey::fingerprint),
             changes,
             base: base.map(Base::stamp),

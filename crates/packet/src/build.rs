@@ -24,11 +24,48 @@ use crate::verify::{hash_file, look, signature_path};
 /// What a packet is called inside an AES ZIP, whose names anybody can read: nothing about whom it concerns.
 const SEALED_NAME: &str = "packet.zip";
 
+/// A packet that is whole, on the disk and verified, and has no name yet: it disappears unless it is placed.
+pub struct Ready {
+    staged: Staged,
+    signature: Option<Staged>,
+    receipt: Receipt,
+}
+
+impl Ready {
+    /// What will be said when it is placed.
+    #[must_use]
+    pub const fn receipt(&self) -> &Receipt {
+        &self.receipt
+    }
+
+    /// Gives the packet its name, over an older one.
+    ///
+    /// # Errors
+    /// Those of writing.
+    pub fn place(self) -> Result<Receipt, PacketError> {
+        self.staged.place()?;
+        match self.signature {
+            Some(signature) => signature.place()?,
+            // One that belongs to the packet that was replaced would speak against the new one.
+            None => remove(&signature_path(&self.receipt.file))?,
+        }
+        Ok(self.receipt)
+    }
+}
+
 /// Builds a packet. Same dossier, report, program, number and stamp, same bytes; seals differ each time.
 ///
 /// # Errors
 /// [`PacketError`]. Then nothing is left of the new packet, and an older file of that name is untouched.
 pub fn build(request: &BuildRequest<'_>, on_progress: OnProgress<'_>) -> Result<Receipt, PacketError> {
+    prepare(request, on_progress)?.place()
+}
+
+/// Builds a packet but for its name.
+///
+/// # Errors
+/// Those of [`build`].
+pub fn prepare(request: &BuildRequest<'_>, on_progress: OnProgress<'_>) -> Result<Ready, PacketError> {
     let plan = Plan::of(request)?;
     let staged = Staged::beside(request.out)?;
     let Written { as_base, bytes, sha256, signature } = thread::scope(|scope| {
@@ -49,15 +86,11 @@ pub fn build(request: &BuildRequest<'_>, on_progress: OnProgress<'_>) -> Result<
         Ok(Written { as_base, bytes, sha256, signature })
     })?;
 
-    let signature_place = signature_path(request.out);
-    staged.place()?;
-    // One that belongs to the packet that was replaced would speak against the new one.
-    let signature = match signature {
-        Some(signature) => signature.place().map(|()| Some(signature_place))?,
-        None => remove(&signature_place).map(|()| None)?,
-    };
+    let signature_place = signature.is_some().then(|| signature_path(request.out));
     let record = as_base.record.clone();
-    Ok(Receipt { file: request.out.to_owned(), signature, bytes, sha256, record, as_base })
+    let receipt =
+        Receipt { file: request.out.to_owned(), signature: signature_place, bytes, sha256, record, as_base };
+    Ok(Ready { staged, signature, receipt })
 }
 
 fn write(

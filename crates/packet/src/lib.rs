@@ -27,6 +27,7 @@ mod record;
 mod redact;
 mod request;
 mod seal;
+mod second;
 mod sign;
 mod start_here;
 mod verification;
@@ -36,7 +37,7 @@ mod wechat;
 #[cfg(test)]
 mod tests;
 
-pub use build::build;
+pub use build::{Ready, build, prepare};
 pub use changes::Base;
 pub use errors::PacketError;
 pub use naming::{attachment_name, packet_name};
@@ -47,11 +48,13 @@ pub use receipt::{
 };
 pub use record::{
     BaseStamp, Change, ChangeKind, ListedFile, PacketRecord, Program, Reason, RecipientStamp, RuleBookStamp,
-    SCHEMA, Seal, Subject, Title, recipient, spoken,
+    SCHEMA, Seal, SecondPart, Subject, Title, recipient, spoken,
 };
-pub use request::{AttachmentSource, BuildRequest, OnProgress, Progress, Purpose, Receipt, SealFor, Stage};
+pub use request::{
+    AttachmentSource, BuildRequest, OnProgress, Part, Progress, Purpose, Receipt, SealFor, Stage,
+};
 pub use sign::{NAMESPACE, RECEIPT_NAMESPACE, SignerKey, SigningKey};
-pub use verification::{Problem, ProblemKind, Verification};
+pub use verification::{Problem, ProblemKind, Second, Verification};
 pub use verify::{VerifyOptions, previous, verify};
 pub use wechat::{Recovered, Requests, recover};
 

@@ -10,8 +10,8 @@ use crate::archive::house::Moment;
 use crate::errors::PacketError;
 use crate::naming::{self, is_number, packet_name};
 use crate::record::{RecipientStamp, Seal, Subject};
-use crate::redact;
-use crate::request::{BuildRequest, SealFor};
+use crate::redact::{self, Hiding};
+use crate::request::{BuildRequest, Part, SealFor};
 use crate::seal::closing::Closing;
 
 /// What will be written, with nothing left that the request could have wrong.
@@ -72,12 +72,12 @@ impl<'a> Plan<'a> {
         let attachments = attachments(request.dossier, redacted);
         Ok(Self {
             dossier: if redacted {
-                Cow::Owned(redact::redacted(request.dossier))
+                Cow::Owned(redact::redacted(request.dossier, hiding(request)))
             } else {
                 Cow::Borrowed(request.dossier)
             },
             attachments,
-            name: packet_name(request.dossier, request.number, &request.stamp),
+            name: folder_name(request),
             number: request.number.to_owned(),
             stamp: request.stamp,
             closing,
@@ -124,6 +124,20 @@ impl<'a> Plan<'a> {
         };
         self.attachments.iter().map(of).sum()
     }
+}
+
+/// What a redacted packet hides.
+pub(crate) const fn hiding(request: &BuildRequest<'_>) -> Hiding {
+    match request.part {
+        Part::Whole | Part::Personal => Hiding::Numbers,
+        Part::Open(_) => Hiding::Names,
+    }
+}
+
+/// The parts of a packet can be unpacked beside each other.
+fn folder_name(request: &BuildRequest<'_>) -> String {
+    let name = packet_name(request.dossier, request.number, &request.stamp);
+    if request.part == Part::Personal { format!("{name}_personal") } else { name }
 }
 
 fn attachments(dossier: &Dossier, redacted: bool) -> Vec<Planned> {

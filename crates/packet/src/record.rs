@@ -1,5 +1,7 @@
 //! `data/packet.json`: what the packet says of itself. The signed manifest covers it.
 
+use std::path::{Component, Path};
+
 use serde::{Deserialize, Serialize};
 
 use crate::digest::Digest;
@@ -40,6 +42,9 @@ pub struct PacketRecord {
     pub seal: Seal,
     /// For whom it was sealed; empty unless the seal is `age`.
     pub recipients: Vec<RecipientStamp>,
+    /// The packet that holds what is hidden in this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub second: Option<SecondPart>,
     /// Who signed it, if anybody: OpenSSH's `SHA256:` fingerprint of the key.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signer: Option<String>,
@@ -124,6 +129,30 @@ impl RecipientStamp {
 /// [`PacketError::NotARecipient`].
 pub fn recipient(key: &str) -> Result<RecipientStamp, PacketError> {
     Closing::for_recipients(&[key.to_owned()]).map(|_| RecipientStamp::of(key))
+}
+
+/// The sealed packet with the personal data that an open one is without.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SecondPart {
+    /// Name of its file, which lies beside the open one.
+    pub file: String,
+    /// SHA-256 of that file as it was sealed.
+    pub sha256: String,
+    /// Its fingerprint, as people compare it.
+    pub fingerprint: String,
+    /// How it is sealed.
+    pub seal: Seal,
+    /// For whom.
+    pub recipients: Vec<RecipientStamp>,
+}
+
+impl SecondPart {
+    /// Whether the name is that of a file beside, and leads nowhere else.
+    pub(crate) fn is_beside(&self) -> bool {
+        let mut parts = Path::new(&self.file).components();
+        matches!((parts.next(), parts.next()), (Some(Component::Normal(_)), None))
+            && !self.file.contains(['/', '\\'])
+    }
 }
 
 /// A file of the packet.

@@ -14,6 +14,20 @@ use tongguan_rules::mask_likely;
 
 /// Shorter values are too common to look for in other texts.
 const SHORTEST_SECRET: usize = 6;
+/// No name of a person is shorter.
+const SHORTEST_NAME: usize = 2;
+
+/// Where names of people stand, or what may hold one.
+const NAMES: [Field; 5] = [
+    Field::LegalRepresentativeName,
+    Field::AdministratorName,
+    Field::SubjectPrincipalName,
+    Field::PartnerContact,
+    Field::WaiverApprover,
+];
+
+/// What stands for a text of which nothing is shown, not how long it is either.
+const NOTHING: &str = "•••";
 
 /// Whether a file shows only what concerns the company or the program. What has no role shows anything.
 pub(crate) fn shows_nobody(attachment: &Attachment) -> bool {
@@ -30,14 +44,23 @@ pub(crate) fn shows_nobody(attachment: &Attachment) -> bool {
     )
 }
 
+/// What is hidden of people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Hiding {
+    /// Their numbers: the office knows whom it deals with.
+    Numbers,
+    /// Their names as well, and the ends of the numbers: whoever finds the packet learns of nobody.
+    Names,
+}
+
 /// The dossier with every personal number masked, wherever it stands, and without its history.
-pub(crate) fn redacted(dossier: &Dossier) -> Dossier {
-    let secrets = secrets(dossier);
+pub(crate) fn redacted(dossier: &Dossier, hiding: Hiding) -> Dossier {
+    let secrets = secrets(dossier, hiding);
     let mut hidden = dossier.clone();
     hidden.history = History::default();
     for path in places(dossier) {
         let value = match dossier.value(path) {
-            FieldValue::Secret(secret) => FieldValue::Text(secret.masked()),
+            FieldValue::Secret(secret) => FieldValue::Text(mask(&secret, hiding)),
             FieldValue::Text(text) if is_written_freely(path.field()) => {
                 FieldValue::Text(mask_likely(&scrubbed(&text, &secrets)))
             }
@@ -70,9 +93,9 @@ fn is_written_freely(field: Field) -> bool {
     )
 }
 
-/// Masks every personal number of the dossier in the texts of that JSON.
-pub(crate) fn scrub(value: &mut Value, dossier: &Dossier) {
-    scrub_with(value, &secrets(dossier));
+/// Masks what is hidden of the dossier's people in the texts of that JSON.
+pub(crate) fn scrub(value: &mut Value, dossier: &Dossier, hiding: Hiding) {
+    scrub_with(value, &secrets(dossier, hiding));
 }
 
 fn places(dossier: &Dossier) -> impl Iterator<Item = FieldPath> + '_ {
@@ -84,7 +107,7 @@ fn places(dossier: &Dossier) -> impl Iterator<Item = FieldPath> + '_ {
     })
 }
 
-fn scrub_with(value: &mut Value, secrets: &[SecretText]) {
+fn scrub_with(value: &mut Value, secrets: &[Hidden]) {
     match value {
         Value::String(text) => *text = scrubbed(text, secrets),
         Value::Array(items) => items.iter_mut().for_each(|item| scrub_with(item, secrets)),
@@ -93,24 +116,52 @@ fn scrub_with(value: &mut Value, secrets: &[SecretText]) {
     }
 }
 
-fn scrubbed(text: &str, secrets: &[SecretText]) -> String {
+fn scrubbed(text: &str, secrets: &[Hidden]) -> String {
     secrets.iter().fold(text.to_owned(), |text, secret| {
-        if text.contains(secret.reveal()) { text.replace(secret.reveal(), &secret.masked()) } else { text }
+        let hidden = secret.text.reveal();
+        if text.contains(hidden) { text.replace(hidden, &secret.mask) } else { text }
     })
 }
 
-/// Every personal number of the dossier, without the space around it, the longest first: a value that
-/// contains another must go before it, so that no half of it stays behind.
-fn secrets(dossier: &Dossier) -> Vec<SecretText> {
-    let mut secrets: Vec<SecretText> = places(dossier)
+/// A text about a person, and what stands in its place.
+struct Hidden {
+    text: SecretText,
+    mask: String,
+}
+
+/// What is to be hidden, without the space around it, the longest first: a value that contains another must
+/// go before it, so that no half of it stays behind.
+fn secrets(dossier: &Dossier, hiding: Hiding) -> Vec<Hidden> {
+    let mut secrets: Vec<Hidden> = places(dossier)
         .filter_map(|path| match dossier.value(path) {
-            FieldValue::Secret(secret) => Some(SecretText::new(secret.reveal().trim())),
+            FieldValue::Secret(secret) => number(secret.reveal().trim(), hiding),
+            FieldValue::Text(text) if hiding == Hiding::Names && NAMES.contains(&path.field()) => {
+                name(text.trim())
+            }
             _ => None,
         })
-        .filter(|secret| secret.reveal().chars().count() >= SHORTEST_SECRET)
         .collect();
-    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.reveal().len()));
+    secrets.sort_by_key(|secret| std::cmp::Reverse(secret.text.reveal().len()));
     secrets
+}
+
+/// The end of a number tells the office which one it is, and tells anybody else something.
+fn mask(secret: &SecretText, hiding: Hiding) -> String {
+    match hiding {
+        Hiding::Numbers => secret.masked(),
+        Hiding::Names => NOTHING.to_owned(),
+    }
+}
+
+fn number(text: &str, hiding: Hiding) -> Option<Hidden> {
+    let secret = SecretText::new(text);
+    let mask = mask(&secret, hiding);
+    (text.chars().count() >= SHORTEST_SECRET).then_some(Hidden { text: secret, mask })
+}
+
+fn name(text: &str) -> Option<Hidden> {
+    let long_enough = text.chars().count() >= SHORTEST_NAME;
+    long_enough.then(|| Hidden { text: SecretText::new(text), mask: NOTHING.to_owned() })
 }
 
 const WIDTH: u32 = 1280;
@@ -159,14 +210,14 @@ mod tests {
     use tongguan_domain::Dossier;
     use tongguan_domain::document::{Exposure, write};
 
-    use super::{card, redacted, scrub};
+    use super::{Hiding, card, redacted, scrub};
 
     #[test]
     fn a_number_is_masked_in_free_text_too() {
         let mut dossier = Dossier::default();
         dossier.administrator.mobile = Some("13800001234".into());
         let mut value = json!({"remark": ["应急联系电话13800001234。"]});
-        scrub(&mut value, &dossier);
+        scrub(&mut value, &dossier, Hiding::Numbers);
         assert_eq!(value["remark"][0], "应急联系电话•••••••1234。");
     }
 
@@ -176,7 +227,7 @@ mod tests {
         dossier.administrator.id_number = Some("110000190001010000 ".into());
         dossier.mini_program.remark = Some("证件110000190001010000".to_owned());
         dossier.history.packets = Some(json!({"note": "110000190001010000"}));
-        let text = write(&redacted(&dossier), Exposure::Full).to_string();
+        let text = write(&redacted(&dossier, Hiding::Numbers), Exposure::Full).to_string();
         assert!(!text.contains("110000190001010000"), "{text}");
     }
 
@@ -188,8 +239,22 @@ mod tests {
             reason: Some("asked other.person@mail.example".to_owned()),
             ..Default::default()
         }];
-        let text = write(&redacted(&dossier), Exposure::Full).to_string();
+        let text = write(&redacted(&dossier, Hiding::Numbers), Exposure::Full).to_string();
         assert!(!text.contains("13912345678") && !text.contains("other.person"), "{text}");
+    }
+
+    #[test]
+    fn names_are_hidden_where_nobody_may_be_learned_of() {
+        let mut dossier = Dossier::default();
+        dossier.administrator.name = Some("林样本".to_owned());
+        dossier.administrator.mobile = Some("13800001234".into());
+        dossier.partner.contact = Some("周样例".to_owned());
+        dossier.mini_program.remark = Some("联系人林样本13800001234".to_owned());
+        let text = |hiding| write(&redacted(&dossier, hiding), Exposure::Full).to_string();
+        assert_eq!(text(Hiding::Numbers).matches("林样本").count(), 2);
+        let open = text(Hiding::Names);
+        assert!(!open.contains("林样本") && !open.contains("1234") && !open.contains("周"), "{open}");
+        assert!(text(Hiding::Numbers).contains("1234"));
     }
 
     #[test]

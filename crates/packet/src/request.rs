@@ -11,6 +11,7 @@ use tongguan_rules::Report;
 use tongguan_rules::lists::Lists;
 
 use crate::changes::Base;
+use crate::record::{Seal, SecondPart};
 use crate::sign::SigningKey;
 
 /// Where the bytes of attachments come from: a folder, a zipped dossier, the vault.
@@ -23,6 +24,7 @@ pub trait AttachmentSource {
 }
 
 /// What a packet is asked to be.
+#[derive(Clone, Copy)]
 pub struct BuildRequest<'a> {
     /// The dossier, its attachments measured.
     pub dossier: &'a Dossier,
@@ -48,6 +50,8 @@ pub struct BuildRequest<'a> {
     pub signer: Option<&'a SigningKey>,
     /// Whether findings may block, and whether people are hidden.
     pub purpose: Purpose,
+    /// Whether the packet is one of two parts.
+    pub part: Part<'a>,
     /// Whether the receipt says the SHA-256 of the whole file, which no packet needs to be verified and which
     /// takes as long as everything else.
     pub checksum: bool,
@@ -64,6 +68,26 @@ pub enum SealFor<'a> {
     Recipients(&'a [String]),
     /// For those who know the passphrase, in an AES-256 ZIP.
     Passphrase(&'a SecretText),
+}
+
+/// Whether a packet is one of two parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part<'a> {
+    /// Everything is in the one packet.
+    Whole,
+    /// The packet with the personal data, whole in itself, under a name of its own.
+    Personal,
+    /// The packet without them, which names the other. Its purpose is redacted, and people's names are hidden.
+    Open(&'a SecondPart),
+}
+
+impl<'a> Part<'a> {
+    pub(crate) const fn second(self) -> Option<&'a SecondPart> {
+        match self {
+            Self::Open(second) => Some(second),
+            Self::Whole | Self::Personal => None,
+        }
+    }
 }
 
 /// What a packet is for.
@@ -114,4 +138,24 @@ pub struct Receipt {
     pub record: crate::record::PacketRecord,
     /// What a packet that corrects this one is compared with.
     pub as_base: Base,
+}
+
+impl Receipt {
+    /// How the open part names this packet; `None` when nobody asked for the checksum of its file.
+    #[must_use]
+    pub fn as_second_part(&self) -> Option<SecondPart> {
+        Some(SecondPart {
+            file: self.file.file_name()?.to_str()?.to_owned(),
+            sha256: self.sha256.clone()?,
+            fingerprint: self.record.fingerprint(),
+            seal: self.record.seal,
+            recipients: self.record.recipients.clone(),
+        })
+    }
+
+    /// Whether whoever gets hold of the file can read it.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.record.seal == Seal::None
+    }
 }

@@ -36,6 +36,8 @@ pub enum ProblemKind {
     SignedByAnother,
     /// Nobody signed, although a signer was expected.
     NotSigned,
+    /// The file lies where the second part belongs, and is not the one that was made with this packet.
+    NotItsPart,
 }
 
 impl ProblemKind {
@@ -57,11 +59,12 @@ impl ProblemKind {
             Self::SignatureBroken => "signature-broken",
             Self::SignedByAnother => "signed-by-another",
             Self::NotSigned => "not-signed",
+            Self::NotItsPart => "not-its-part",
         }
     }
 
     /// Every kind, for tests of completeness.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Changed,
         Self::Missing,
         Self::Extra,
@@ -76,6 +79,7 @@ impl ProblemKind {
         Self::SignatureBroken,
         Self::SignedByAnother,
         Self::NotSigned,
+        Self::NotItsPart,
     ];
 }
 
@@ -86,6 +90,29 @@ pub struct Problem {
     pub file: String,
     /// What is wrong with it.
     pub kind: ProblemKind,
+}
+
+/// What was seen of the second part that a packet names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Second {
+    /// It does not lie beside.
+    Absent,
+    /// It lies beside as it was sealed; no key was given to look into it.
+    Sealed,
+    /// It was opened and is intact, or what is wrong with it stands among the problems.
+    Opened,
+}
+
+impl Second {
+    /// The word in JSON and in the keys of the messages.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Absent => "absent",
+            Self::Sealed => "sealed",
+            Self::Opened => "opened",
+        }
+    }
 }
 
 /// What was found.
@@ -105,6 +132,8 @@ pub struct Verification {
     pub signer_expected: bool,
     /// Fingerprint by which people compare packets, of the packet's record as it was read.
     pub fingerprint: Option<String>,
+    /// What was seen of the second part, if the packet names one and lies in a file.
+    pub second: Option<Second>,
     /// Files in the bag.
     pub files: usize,
     /// Bytes in the bag.
@@ -131,7 +160,7 @@ impl Verification {
                 "number": record.number, "stamp": record.stamp, "program": record.program, "rulebook": record.rulebook,
                 "as_of": record.as_of, "verdict": record.verdict, "dossier": record.dossier,
                 "draft": record.draft, "redacted": record.redacted, "recipients": record.recipients,
-                "base": record.base, "changes": record.changes,
+                "base": record.base, "changes": record.changes, "second": record.second,
             })
         });
         json!({
@@ -142,6 +171,7 @@ impl Verification {
             "seal": self.seal,
             "signer": self.signer.as_ref().map(|fingerprint| json!({"fingerprint": fingerprint, "expected": self.signer_expected})),
             "fingerprint": self.fingerprint,
+            "second": self.second.map(Second::word),
             "files": self.files,
             "bytes": self.bytes,
             "packet": packet,
@@ -176,6 +206,10 @@ impl Verification {
         }
         if let Some(record) = &self.packet {
             lines.extend(about(record, words));
+            if let Some((part, seen)) = record.second.as_ref().zip(self.second) {
+                let file = Argument::from(plain(&part.file));
+                lines.push(words.say_with(&format!("packet-second-{}", seen.word()), &[("file", file)]));
+            }
         }
         lines
     }

@@ -21,6 +21,7 @@ use crate::judge;
 use crate::record::{self, Seal};
 use crate::seal::Keys;
 use crate::seal::opening::{Sealed, Trouble};
+use crate::second;
 use crate::sign::{MessageHash, SignerKey, signer_of};
 use crate::verification::{Problem, ProblemKind, Verification};
 
@@ -46,7 +47,11 @@ pub struct VerifyOptions {
 /// not at hand. What is wrong with a packet is no error but a [`Problem`].
 pub fn verify(path: &Path, options: &VerifyOptions) -> Result<Verification, PacketError> {
     let keys = options.keys()?;
-    Ok(look(path, &keys, options.signer.as_ref())?.verification)
+    let mut seen = look(path, &keys, options.signer.as_ref())?.verification;
+    if path.is_file() {
+        second::look_beside(path, &keys, options.signer.as_ref(), &mut seen)?;
+    }
+    Ok(seen)
 }
 
 /// Verifies the packet that is to be corrected, and keeps what a corrected one is compared with.
@@ -143,6 +148,7 @@ pub(crate) fn look(path: &Path, keys: &Keys<'_>, expected: Option<&SignerKey>) -
         signer_expected: signer.as_ref().is_some_and(expected_signed),
         signer: signer.map(|key| key.fingerprint()),
         fingerprint: contents.files.get(record::PATH).map(|digest| digest.sha256.clone()),
+        second: None,
         files: contents.files.len(),
         bytes: contents.files.values().map(|digest| digest.bytes).sum(),
     };

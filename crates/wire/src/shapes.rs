@@ -334,6 +334,8 @@ pub struct ExportRequest {
     pub seal: String,
     /// Build although findings block; every page then says so.
     pub draft: bool,
+    /// Put the personal data into a second packet beside; only that one is sealed.
+    pub two_part: bool,
 }
 
 /// What an export says when it is done and has been verified from the disk.
@@ -341,6 +343,8 @@ pub struct ExportRequest {
 pub struct Receipt {
     /// File name without folder.
     pub file: String,
+    /// Name of the file with the personal data; empty when everything is in one.
+    pub second: String,
     /// Packet number.
     pub number: String,
     /// Size in bytes.

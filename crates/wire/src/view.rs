@@ -238,7 +238,7 @@ pub fn regions(desk: &Desk, text: &str) -> Vec<RegionEntry> {
 #[must_use]
 pub fn export_order(request: &ExportRequest) -> ExportOrder {
     let seal = if request.seal == "passphrase" { ExportSeal::Passphrase } else { ExportSeal::Age };
-    ExportOrder { seal, draft: request.draft }
+    ExportOrder { seal, draft: request.draft, two_part: request.two_part }
 }
 
 /// What an export says when it is done.
@@ -246,6 +246,7 @@ pub fn export_order(request: &ExportRequest) -> ExportOrder {
 pub fn receipt(receipt: ExportReceipt) -> Receipt {
     Receipt {
         file: receipt.file,
+        second: receipt.second.unwrap_or_default(),
         number: receipt.number,
         bytes: receipt.bytes,
         sha256: receipt.sha256,

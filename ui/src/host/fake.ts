@@ -137,8 +137,9 @@ export function fakeHost(search: string = location.search): Host {
         if (stop) refuse("cancelled");
         onProgress({ done, total });
       }
+      const sealed = request.seal === "age" ? "zip.age" : "enc.zip";
       return {
-        file: `harbour-tea_1_20261124.${request.seal === "age" ? "zip.age" : "enc.zip"}`, number: "1", bytes: 8_312_000, files: find(id).now.files.length + 14,
+        file: `harbour-tea_1_20261124.${request.two_part ? "zip" : sealed}`, second: request.two_part ? `harbour-tea_1_20261124_personal.${sealed}` : "", number: "1", bytes: 8_312_000, files: find(id).now.files.length + 14,
         sha256: "4c1e09d277abf35018e6a2c95b04d17f60be93c82a5de4710f86b93a7e12c5d8", recipient: text(find(id).now.values["partner.name"]),
         signer: "SHA256:synthetic0synthetic0synthetic0synthetic0syn", passphrase: request.seal === "age" ? "" : "made-up-words-of-a-browser",
       };

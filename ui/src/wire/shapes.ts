@@ -368,13 +368,21 @@ seal: string,
 /**
  * Build although findings block; every page then says so.
  */
-draft: boolean, };
+draft: boolean, 
+/**
+ * Put the personal data into a second packet beside; only that one is sealed.
+ */
+two_part: boolean, };
 
 export type Receipt = { 
 /**
  * File name without folder.
  */
 file: string, 
+/**
+ * Name of the file with the personal data; empty when everything is in one.
+ */
+second: string, 
 /**
  * Packet number.
  */

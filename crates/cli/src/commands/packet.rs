@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use tongguan_desk::check;
-use tongguan_desk::packets::{self, Order, ReceiptOrder, RecipientStamp, Seal, Secrets};
+use tongguan_desk::packets::{self, Built, Order, ReceiptOrder, RecipientStamp, Seal, Secrets};
 use tongguan_desk::recovering;
 
 use super::{Call, name_of};
@@ -25,47 +25,29 @@ pub(crate) fn build(call: &mut Call<'_>) -> Outcome {
         stamp,
         draft: call.flag("draft"),
         redacted: call.flag("redacted"),
+        two_part: call.flag("two-part"),
         base: call.optional_path("base"),
         base_secrets: secrets(call, "base-identity", "base-passphrase-file")?,
         // Not the terminal's: the same dossier gives the same bytes on every computer.
         language: call.text("lang").and_then(crate::language).unwrap_or_default(),
         checksum: as_json,
     };
-    let (receipt, blocking) = if call.flag("vault") {
+    let (built, blocking) = if call.flag("vault") {
         let passphrase = call.passphrase("vault-passphrase-file")?;
         call.desk.unlock(passphrase)?;
         let id = call.path("dossier").to_string_lossy().into_owned();
-        let receipt = call.desk.build_packet(&id, &order, &mut |_, _| interrupt::goes_on())?;
-        (receipt, call.desk.open_dossier(&id)?.report.counts().blocking)
+        let built = call.desk.build_packet(&id, &order, &mut |_, _| interrupt::goes_on())?;
+        (built, call.desk.open_dossier(&id)?.report.counts().blocking)
     } else {
         let book = call.rule_book()?;
         let checked = check::check(&call.path("dossier"), &book, stamp.date_naive())?;
-        let receipt = packets::build(&checked, &book, &order, &mut |_, _| interrupt::goes_on())?;
-        (receipt, checked.report.counts().blocking)
+        let built = packets::build(&checked, &book, &order, &mut |_, _| interrupt::goes_on())?;
+        (built, checked.report.counts().blocking)
     };
     if as_json {
-        result(&format!("{:#}", packets::receipt_as_json(&receipt)))?;
+        result(&format!("{:#}", packets::built_as_json(&built)))?;
     } else {
-        let built = [
-            ("number", receipt.record.number.clone()),
-            ("file", name_of(&receipt.file)),
-            ("bytes", receipt.bytes.to_string()),
-        ];
-        result(&call.sentence("cli-packet-built", &built))?;
-        let fingerprint = packets::spoken(&receipt.record.fingerprint());
-        result(&call.sentence("packet-fingerprint", &[("fingerprint", fingerprint)]))?;
-        if let Some(base) = &receipt.record.base {
-            let changes = receipt.record.changes.len().to_string();
-            let corrected = [("number", base.number.clone()), ("changes", changes)];
-            result(&call.sentence("packet-corrects", &corrected))?;
-        }
-        for stamp in &receipt.record.recipients {
-            result(&sealed_for(call, stamp))?;
-        }
-        if let (Some(file), Some(key)) = (&receipt.signature, &receipt.record.signer) {
-            let signed = [("file", name_of(file)), ("fingerprint", key.clone())];
-            result(&call.sentence("cli-packet-signed", &signed))?;
-        }
+        say_built(call, &built)?;
     }
     if is_open {
         tell(&call.words.say("cli-packet-open-to-all"));
@@ -74,6 +56,36 @@ pub(crate) fn build(call: &mut Call<'_>) -> Outcome {
         tell(&call.sentence("cli-packet-draft", &[("count", blocking.to_string())]));
     }
     Ok(u8::from(blocking > 0))
+}
+
+fn say_built(call: &Call<'_>, built: &Built) -> Result<(), Failure> {
+    for receipt in [Some(&built.receipt), built.personal.as_ref()].into_iter().flatten() {
+        let facts = [
+            ("number", receipt.record.number.clone()),
+            ("file", name_of(&receipt.file)),
+            ("bytes", receipt.bytes.to_string()),
+        ];
+        result(&call.sentence("cli-packet-built", &facts))?;
+        let fingerprint = packets::spoken(&receipt.record.fingerprint());
+        result(&call.sentence("packet-fingerprint", &[("fingerprint", fingerprint)]))?;
+        for stamp in &receipt.record.recipients {
+            result(&sealed_for(call, stamp))?;
+        }
+        if let (Some(file), Some(key)) = (&receipt.signature, &receipt.record.signer) {
+            let signed = [("file", name_of(file)), ("fingerprint", key.clone())];
+            result(&call.sentence("cli-packet-signed", &signed))?;
+        }
+    }
+    let whole = built.whole();
+    if let Some(base) = &whole.record.base {
+        let changes = whole.record.changes.len().to_string();
+        let corrected = [("number", base.number.clone()), ("changes", changes)];
+        result(&call.sentence("packet-corrects", &corrected))?;
+    }
+    if let Some(personal) = &built.personal {
+        result(&call.sentence("cli-packet-in-two", &[("file", name_of(&personal.file))]))?;
+    }
+    Ok(())
 }
 
 /// The key's fingerprint and its words in both languages, for whoever picks up the telephone.

@@ -79,6 +79,7 @@ pub(super) fn write(
         stamp,
         files: &[],
         recipients: &[],
+        second: None,
         base: None,
         changes: &[],
         program: PROGRAM,

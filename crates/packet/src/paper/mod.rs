@@ -30,7 +30,7 @@ use tongguan_rules::lists::Lists;
 use tongguan_rules::{Bilingual, Report};
 use tongguan_words::Words;
 
-use crate::record::{Change, RecipientStamp};
+use crate::record::{Change, RecipientStamp, SecondPart};
 use measure::Typeface;
 pub use web::web_page;
 
@@ -188,6 +188,8 @@ pub struct Content<'a> {
     pub files: &'a [PacketFile],
     /// For whom the packet is sealed.
     pub recipients: &'a [RecipientStamp],
+    /// The sealed packet with the personal data, where this one is without them.
+    pub second: Option<&'a SecondPart>,
     /// Number of the packet that this one corrects.
     pub base: Option<&'a str>,
     /// What differs from it.

@@ -139,6 +139,7 @@ impl Desk {
             stamp: DateTime::parse_from_rfc3339("2026-11-24T09:30:00+08:00").unwrap(),
             files: &self.files,
             recipients: &[],
+            second: None,
             base: None,
             changes: &[],
             program: "Tongguan 0.1.0",

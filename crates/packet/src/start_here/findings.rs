@@ -6,6 +6,7 @@ use tongguan_rules::formats::{source_sentence, waiver_sentence};
 use tongguan_rules::{Finding, Outcome};
 
 use super::{Page, escaped, pair};
+use crate::plan::hiding;
 use crate::record::Title;
 use crate::redact;
 
@@ -53,6 +54,6 @@ fn shown(page: &Page<'_>, sentence: String) -> String {
         return sentence;
     }
     let mut value = Value::from(sentence);
-    redact::scrub(&mut value, page.request.dossier);
+    redact::scrub(&mut value, page.request.dossier, hiding(page.request));
     value.as_str().unwrap_or_default().to_owned()
 }

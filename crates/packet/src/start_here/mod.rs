@@ -177,6 +177,7 @@ fn facts(record: &PacketRecord, words: &BothLanguages) -> String {
         title(words, if record.verdict == "ready" { "packet-page-ready" } else { "packet-page-not-ready" });
     let rulebook = format!("{} {} · {}", record.rulebook.id, record.rulebook.version, record.as_of);
     let recipients: Vec<&str> = record.recipients.iter().map(|stamp| stamp.recipient.as_str()).collect();
+    let second = record.second.as_ref().map(|second| format!("{} · SHA-256 {}", second.file, second.sha256));
     let base = record.base.as_ref().map(|base| format!("{} · {}", base.number, base.stamp));
     let rows = [
         ("number", record.number.clone()),
@@ -187,6 +188,7 @@ fn facts(record: &PacketRecord, words: &BothLanguages) -> String {
         ("verdict", format!("{} {}", verdict.zh, verdict.en)),
         ("rulebook", rulebook),
         ("recipients", recipients.join(" ")),
+        ("second", second.unwrap_or_default()),
         ("signer", record.signer.clone().unwrap_or_default()),
         ("corrects", base.unwrap_or_default()),
         ("program", format!("{} {}", record.program.name, record.program.version)),

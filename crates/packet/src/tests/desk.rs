@@ -16,7 +16,7 @@ use tongguan_rules::lists::Lists;
 use tongguan_rules::{Report, RuleBookStamp};
 
 use crate::{
-    AttachmentSource, BuildRequest, PacketError, Purpose, Receipt, SealFor, SigningKey, Verification,
+    AttachmentSource, BuildRequest, PacketError, Part, Purpose, Receipt, SealFor, SigningKey, Verification,
     VerifyOptions, build, verify,
 };
 
@@ -105,6 +105,7 @@ impl Desk {
             seal,
             signer: None,
             purpose: self.purpose,
+            part: Part::Whole,
             checksum: true,
             base: None,
         }

@@ -5,6 +5,7 @@ mod desk;
 mod hostile;
 mod interrupted;
 mod page;
+mod parts;
 mod sealing;
 mod tampering;
 mod twins;

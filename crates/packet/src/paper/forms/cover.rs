@@ -29,6 +29,7 @@ pub(super) fn blocks(clerk: &Clerk<'_>) -> Vec<Block> {
         counts(clerk),
     ];
     blocks.extend(recipients(clerk));
+    blocks.extend(second_part(clerk));
     blocks.extend(corrections::blocks(clerk));
     blocks.push(clerk.heading("paper-contents"));
     if content.files.is_empty() {
@@ -77,6 +78,18 @@ fn recipients(clerk: &Clerk<'_>) -> Vec<Block> {
         clerk.heading("paper-recipient"),
         Block::Entries(stamps.iter().map(entry).collect()),
         Block::Paragraph(clerk.sentence("paper-recipient-check", &[])),
+    ]
+}
+
+/// Where the personal data are that this packet is without.
+fn second_part(clerk: &Clerk<'_>) -> Vec<Block> {
+    let Some(second) = clerk.content.second else { return Vec::new() };
+    let file =
+        vec![Passage::new(Style::Body, &second.file), Passage::new(Style::Code, &second.sha256).quiet()];
+    vec![
+        clerk.heading("paper-second"),
+        Block::Entries(vec![Entry { label: clerk.term("paper-second-file"), value: file }]),
+        Block::Paragraph(clerk.sentence("paper-second-text", &[])),
     ]
 }
 
