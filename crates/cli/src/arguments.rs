@@ -1,5 +1,6 @@
 //! The command line as it is described to people, in their language.
 
+mod guide;
 mod rules;
 
 use std::path::PathBuf;
@@ -65,6 +66,7 @@ pub(crate) fn program(words: &Words) -> Command {
         .subcommand(rules::rules(words))
         .subcommand(vault(words))
         .subcommand(schema(words))
+        .subcommand(guide::guide(words))
 }
 
 /// An option of every command, shown after the command's own.

@@ -17,6 +17,7 @@ mod exporting;
 pub mod feedback;
 pub mod formats;
 mod guard;
+pub mod guide;
 mod habits;
 mod home;
 pub mod identify;

@@ -81,6 +81,9 @@ pub enum Problem {
     /// The language is neither English nor Chinese, or the theme is none that exists.
     #[error("no such preference")]
     NoSuchPreference,
+    /// The guide has no page of that name.
+    #[error("no such page of the guide")]
+    NoSuchGuidePage,
     /// A line that was to be a JSON string is none.
     #[error("line {line} is no JSON string")]
     NotAJsonString {
@@ -154,6 +157,7 @@ impl Problem {
             Self::SecondPartUnsealed => "second-part-unsealed",
             Self::NoFile => "no-file",
             Self::NoSuchPreference => "no-such-preference",
+            Self::NoSuchGuidePage => "no-such-guide-page",
             Self::NotAJsonString { .. } => "line-not-json",
             Self::NoBackup => "no-backup",
             Self::NoKeyStore => "no-key-store",
@@ -191,6 +195,7 @@ impl Problem {
         "second-part-unsealed",
         "no-file",
         "no-such-preference",
+        "no-such-guide-page",
         "line-not-json",
         "no-backup",
         "no-key-store",
@@ -222,6 +227,7 @@ impl Problem {
             | Self::NoFile
             | Self::NoWayChosen
             | Self::NoSuchPreference
+            | Self::NoSuchGuidePage
             | Self::NoSuchTemplate
             | Self::NoSuchRule { .. }
             | Self::NoSuchFunction { .. } => 2,

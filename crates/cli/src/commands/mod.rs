@@ -4,6 +4,7 @@ mod advise;
 mod check;
 mod compare;
 mod feedback;
+mod guide;
 mod identify;
 mod image;
 mod import;
@@ -151,6 +152,7 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "compare" => compare::compare(&mut call),
         "identify" => identify::identify(&call),
         "schema" => schema::schema(&call),
+        "guide" => guide::guide(&call),
         "packet build" => packet::build(&mut call),
         "packet recipient" => packet::recipient(&call),
         "packet verify" => packet::verify(&call),
