@@ -28,6 +28,7 @@ const COMMANDS: &[&str] = &[
     "search_regions",
     "export_packet",
     "cancel_export",
+    "guide_page",
     "rule_book",
     "find_in_rule_book",
     "rule",

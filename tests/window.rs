@@ -12,6 +12,8 @@
 mod advice;
 #[path = "e2e/entering.rs"]
 mod entering;
+#[path = "e2e/guide.rs"]
+mod guide;
 #[path = "e2e/records.rs"]
 mod records;
 #[path = "e2e/shots.rs"]

@@ -3,6 +3,7 @@
 mod activity;
 mod advice;
 mod feedback;
+mod guide;
 mod rulebook;
 
 use std::sync::atomic::Ordering;
@@ -65,6 +66,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         activity::verify_journal,
         activity::save_journal,
         verify_packet,
+        guide::guide_page,
         advice::routes,
         advice::choose_route,
         advice::licences,

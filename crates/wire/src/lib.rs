@@ -5,6 +5,7 @@
 pub mod activity;
 pub mod advice;
 pub mod feedback;
+pub mod guide;
 mod report;
 pub mod rulebook;
 pub mod shapes;

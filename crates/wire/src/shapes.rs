@@ -5,6 +5,7 @@ mod activity;
 mod advice;
 mod days;
 mod feedback;
+mod guide;
 mod rulebook;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ pub use activity::*;
 pub use advice::*;
 pub use days::*;
 pub use feedback::*;
+pub use guide::*;
 pub use rulebook::*;
 
 /// Where the vault stands.

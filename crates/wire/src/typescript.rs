@@ -90,6 +90,11 @@ pub fn declarations() -> String {
         DifferenceView,
         SideView,
         ComparisonView,
+        GuideRun,
+        GuideBlock,
+        GuideEntry,
+        GuidePart,
+        GuideView,
     );
     let _ = writeln!(
         text,

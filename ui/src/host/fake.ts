@@ -5,6 +5,7 @@ import { isDay } from "../lib/dates";
 import { languageOf } from "../lib/words";
 import type { AnswerView, DossierView, ReminderView, Status, TypedAnswer, Value, VaultState } from "../wire/shapes";
 import { compared, costsOf, licencesOf, routesOf, timelineOf, withoutFunctions } from "./fake/advice";
+import { guidePage } from "./fake/guide";
 import * as records from "./fake/records";
 import { judge, RULE_BOOK, TODAY, viewOf } from "./fake/judge";
 import lists from "./fake/lists.json";
@@ -186,6 +187,7 @@ export function fakeHost(search: string = location.search): Host {
     saveAssessment: async (_, format) => `harbour-tea_assessment_20261124.${format}`,
     duplicateDossier: async (id, title) => add({ ...structuredClone(find(id).now), title }),
     compareDossiers: async (id, other) => compared(find(id), find(other), languageOf(language)),
+    guidePage: async (page) => guidePage(language, page),
     onDropped: () => () => {},
   };
 }

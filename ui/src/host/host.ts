@@ -2,7 +2,7 @@
 // tests, `fake.ts`. Every promise rejects with a `Trouble`, and then nothing has changed.
 
 import type {
-  ActivityView, AnswerView, CategoryEntry, ComparisonView, DossierView, ExportRequest, HitView, Home, JournalProof,
+  ActivityView, AnswerView, CategoryEntry, ComparisonView, DossierView, ExportRequest, GuideView, HitView, Home, JournalProof,
   LicencesView, Lists, Progress, Receipt, RecoveryKit, RegionEntry, ReportView, RouteCostsView, RoutesView,
   RuleBookView, RuleView, Status, SuccessionView, TakenInView, TimelineView, Trouble, TypedAnswer, Value,
   VerificationView, WhatIfView,
@@ -95,6 +95,9 @@ export interface Host {
   saveAssessment(id: string, format: "pdf" | "html"): Promise<string>;
   duplicateDossier(id: string, title: string): Promise<DossierView>;
   compareDossiers(id: string, other: string): Promise<ComparisonView>;
+
+  /** A page of the guide, in the officer's language; needs no open vault. */
+  guidePage(page: string): Promise<GuideView>;
 
   /** Calls back for every real drop on the window, until the returned function is called. */
   onDropped(take: (dropped: Dropped) => void): () => void;

@@ -80,6 +80,8 @@ export function tauriHost(): Host {
     duplicateDossier: (id, title) => invoke("duplicate_dossier", { id, title }),
     compareDossiers: (id, other) => invoke("compare_dossiers", { id, other }),
 
+    guidePage: (page) => invoke("guide_page", { page }),
+
     onDropped: (take) => {
       const stop = listen<Dropped>("dropped", (event) => take(event.payload));
       return () => void stop.then((unlisten) => unlisten());

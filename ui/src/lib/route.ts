@@ -6,7 +6,8 @@ export type Route =
   | { screen: "home" | (typeof SCREENS)[number] }
   | { screen: "page"; page: Page; field: string };
 
-const SCREENS = [
+/** Every screen of an open vault but home and the pages of a dossier. */
+export const SCREENS = [
   "overview", "start", "answers", "check", "feedback", "advice", "timeline", "compare", "packet",
   "rule-book", "activity", "settings", "verify", "recovery",
 ] as const;
@@ -23,6 +24,11 @@ export function routeOf(hash: string): Route {
 /** The address of a page, and of a field on it. */
 export function pageLink(page: string, field = ""): string {
   return field === "" ? `#/page/${page}` : `#/page/${page}/${encodeURIComponent(field)}`;
+}
+
+/** The page of the guide about what the window shows: a screen has one, and so has each page of a dossier. */
+export function guidePageOf(route: Route): string {
+  return route.screen === "page" ? route.page : route.screen;
 }
 
 /** Whether a screen shows an open dossier. */

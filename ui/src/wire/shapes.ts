@@ -1524,6 +1524,16 @@ sides: [SideView, SideView],
  */
 differences: Array<DifferenceView>, };
 
+export type GuideRun = { text: string, look: string, page: string, chinese: boolean, };
+
+export type GuideBlock = { "kind": "heading", level: number, runs: Array<GuideRun>, } | { "kind": "paragraph", runs: Array<GuideRun>, } | { "kind": "list", numbered: boolean, items: Array<Array<GuideBlock>>, } | { "kind": "table", rows: Array<Array<Array<GuideRun>>>, } | { "kind": "code", text: string, };
+
+export type GuideEntry = { name: string, title: string, };
+
+export type GuidePart = { title: string, pages: Array<GuideEntry>, };
+
+export type GuideView = { parts: Array<GuidePart>, page: string, blocks: Array<GuideBlock>, };
+
 export const PAGES = ["company", "legal-representative", "administrator", "consent", "documents", "mini-program", "categories", "licences", "subject-principal", "filing", "domains", "partner", "waivers"] as const;
 
 export type Page = (typeof PAGES)[number];
