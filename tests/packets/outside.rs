@@ -16,6 +16,7 @@ mod calendars;
     reason = "shared with the tests of the command line, which use all of it"
 )]
 mod call;
+mod documented;
 mod made;
 mod papers;
 mod partner;
