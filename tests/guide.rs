@@ -64,12 +64,13 @@ fn the_contents_name_every_page_that_stands_in_either_language() {
 fn quoted_words_of_the_window_exist_and_stand_for_themselves() {
     let mut places = Vec::new();
     for language in Language::ALL {
+        let words = Words::of(language);
         for page in pages(language) {
             for id in guide::quoted(&page.text) {
-                let words = Words::of(language);
+                let before = words.missing().len();
                 let said = words.say(id);
                 // What needs a value cannot be quoted, and what holds marks would be read as Markdown.
-                if !words.missing().is_empty()
+                if words.missing().len() > before
                     || said.contains(['*', '_', '[', ']', '<', '>', '|', '\\', '`'])
                 {
                     places.push(format!("{}: {id}: {said}", page.path));

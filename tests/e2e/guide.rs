@@ -13,6 +13,7 @@ async fn key(window: &Window, key: &str) {
 
 async fn page(window: &Window) -> Option<String> {
     window.find("guide-title").await;
+    window.drawn().await;
     window.find("guide").await.attr("data-page").await.unwrap()
 }
 
@@ -64,9 +65,7 @@ async fn f1_explains_each_screen_and_escape_returns() {
             .await;
         window.shot(&format!("guide-{language}-glossary")).await;
         key(&window, &char::from(Key::Escape).to_string()).await;
-        window
-            .until("the focus is back", async || focus(&window).await.as_deref() == Some("nav-packet"))
-            .await;
+        window.until("the focus is back", async || focus(&window).await.as_deref() == Some("title")).await;
     }
     window.close().await;
 }

@@ -148,7 +148,11 @@ impl Window {
             self.client.execute(script, vec![hash.into()]).await.unwrap() == serde_json::Value::Bool(true)
         })
         .await;
-        // Two frames: the screen of the new address is drawn, and not the one before it.
+        self.drawn().await;
+    }
+
+    /// Waits two frames: what is there now is drawn, and not what was there before it.
+    pub(crate) async fn drawn(&self) {
         let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
         self.client.execute_async(frames, vec![]).await.unwrap();
     }

@@ -62,7 +62,8 @@ fn follow(name: &str) -> Result<(), String> {
         copy_folder(&root().join("assets").join(part), &folder.path().join("assets").join(part));
     }
     let program = Path::new(env!("CARGO_BIN_EXE_tongguan")).parent().unwrap().to_path_buf();
-    let places = std::iter::once(program).chain(std::env::split_paths(&std::env::var_os("PATH").unwrap()));
+    let path = std::env::var_os("PATH").unwrap();
+    let places = std::iter::once(program).chain(std::env::split_paths(&path));
     let output = Command::new("sh")
         .args(["-x", "-c", &script(name)])
         .current_dir(folder.path())

@@ -1524,15 +1524,87 @@ sides: [SideView, SideView],
  */
 differences: Array<DifferenceView>, };
 
-export type GuideRun = { text: string, look: string, page: string, chinese: boolean, };
+export type GuideRun = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * `plain`, `strong` or `code`.
+ */
+look: string, 
+/**
+ * The page they lead to; empty when they lead nowhere.
+ */
+page: string, 
+/**
+ * Whether they are Chinese on a page in another language.
+ */
+chinese: boolean, };
 
-export type GuideBlock = { "kind": "heading", level: number, runs: Array<GuideRun>, } | { "kind": "paragraph", runs: Array<GuideRun>, } | { "kind": "list", numbered: boolean, items: Array<Array<GuideBlock>>, } | { "kind": "table", rows: Array<Array<Array<GuideRun>>>, } | { "kind": "code", text: string, };
+export type GuideBlock = { "kind": "heading", 
+/**
+ * 1 to 6.
+ */
+level: number, 
+/**
+ * Its words.
+ */
+runs: Array<GuideRun>, } | { "kind": "paragraph", 
+/**
+ * Its words.
+ */
+runs: Array<GuideRun>, } | { "kind": "list", 
+/**
+ * Whether the order matters.
+ */
+numbered: boolean, 
+/**
+ * The items.
+ */
+items: Array<Array<GuideBlock>>, } | { "kind": "table", 
+/**
+ * The rows.
+ */
+rows: Array<Array<Array<GuideRun>>>, } | { "kind": "code", 
+/**
+ * The lines.
+ */
+text: string, };
 
-export type GuideEntry = { name: string, title: string, };
+export type GuideEntry = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its heading.
+ */
+title: string, };
 
-export type GuidePart = { title: string, pages: Array<GuideEntry>, };
+export type GuidePart = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Its pages.
+ */
+pages: Array<GuideEntry>, };
 
-export type GuideView = { parts: Array<GuidePart>, page: string, blocks: Array<GuideBlock>, };
+export type GuideView = { 
+/**
+ * The parts in the order of reading.
+ */
+parts: Array<GuidePart>, 
+/**
+ * Name of the page.
+ */
+page: string, 
+/**
+ * The page, its heading first.
+ */
+blocks: Array<GuideBlock>, };
 
 export const PAGES = ["company", "legal-representative", "administrator", "consent", "documents", "mini-program", "categories", "licences", "subject-principal", "filing", "domains", "partner", "waivers"] as const;
 
