@@ -36,8 +36,8 @@ async fn an_officer_chooses_a_route_looks_at_a_what_if_and_enters_a_day() {
     window.press("add-partner.fees").await;
     window.enter("field-partner.fees.0.amount", "4800").await;
     window.press("nav-advice").await;
-    let counted = async || window.text("costs").await.contains("4,800");
-    window.until("the fee is counted", counted).await;
+    let counted = async || window.text("costs").await.contains("5,100");
+    window.until("the fee is counted beside the verification", counted).await;
     window.shot("advice-costs-en").await;
     window.will_pick(&[folder.path().join("report.pdf")]);
     window.press("action-save-assessment-pdf").await;

@@ -165,7 +165,14 @@ impl Window {
 
     /// The text a control shows.
     pub(crate) async fn text(&self, name: &str) -> String {
-        self.find(name).await.text().await.unwrap()
+        let start = Instant::now();
+        loop {
+            // Drawn anew between finding and reading, it is looked for again.
+            match self.find(name).await.text().await {
+                Ok(text) => return text,
+                Err(error) => assert!(start.elapsed() < PATIENCE, "cannot read {name}: {error}"),
+            }
+        }
     }
 
     /// The texts of all controls whose test name begins so.

@@ -143,6 +143,7 @@ window-start-dossier-text = A name is enough to begin. The task list shows what 
 window-add-sample = Add the sample dossier
 window-add-sample-text = A made-up tea company, complete, to look around in.
 window-search-dossiers = Search dossiers
+window-home-first = The first { $shown } of { $count } are shown. Search by name or company for the others.
 window-name-or-company = Name or company
 window-dossiers-found = { $count ->
     [0] No dossier found

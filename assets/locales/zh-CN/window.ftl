@@ -135,6 +135,7 @@ window-start-dossier-text = 填写名称即可开始，任务清单会列出所�
 window-add-sample = 添加示例档案
 window-add-sample-text = 一家虚构的茶叶公司，资料齐全，供您熟悉操作。
 window-search-dossiers = 搜索档案
+window-home-first = 共{ $count }份，显示前{ $shown }份，其余可按名称或公司查找。
 window-name-or-company = 名称或主体
 window-dossiers-found = { $count ->
     [0] 未找到档案

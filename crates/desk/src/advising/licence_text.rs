@@ -107,9 +107,14 @@ pub(super) fn licence_lines(sheet: &mut Sheet<'_>, step: usize, licence: &Wanted
         let line = sheet.say_with(&key, &[("place", &place), ("law", &law), ("authority", &authority)]);
         sheet.line(step + 1, &line);
     }
-    for note in [&licence.enforcement_note, &licence.foreign_investment_note].into_iter().flatten() {
-        let note = sheet.pick(note).to_owned();
-        sheet.line(step + 1, &note);
+    for (key, note) in [
+        ("advice-note-enforcement", &licence.enforcement_note),
+        ("advice-note-foreign-investment", &licence.foreign_investment_note),
+    ] {
+        if let Some(note) = note {
+            let line = sheet.say_with(key, &[("note", sheet.pick(note))]);
+            sheet.line(step + 1, &line);
+        }
     }
     sheet.cite(step + 2, &licence.source);
     for on in &licence.on_routes {
