@@ -137,7 +137,7 @@ fn pages_hold_no_mark_that_the_window_would_show() {
             for run in words_of(&blocks) {
                 let is_marked =
                     run.look != guide::Look::Code && run.text.contains(['*', '[', ']', '<', '`', '{']);
-                if is_marked || (run.page != "" && !names().contains(&run.page)) {
+                if is_marked || (!run.page.is_empty() && !names().contains(&run.page)) {
                     places.push(format!("{}: {name}: {} {}", language.tag(), run.text, run.page));
                 }
             }
