@@ -313,13 +313,13 @@ impl Pen<'_> {
     fn trace(&self, id: &str, dossier: &Dossier) -> Result<(), VaultError> {
         let (former, present) = (traces::of(self.connection, id)?, self.keys.traces().traces(dossier));
         summaries::forget(self.connection, id)?;
-        if former.len() == present.len() && present.iter().all(|trace| former.contains(trace)) {
-            return Ok(());
-        }
+        let gone = former.iter().filter(|trace| !present.contains(trace));
+        let new = present.iter().filter(|trace| !former.contains(trace));
         // Whoever shared a value and whoever does now has another neighbour.
-        summaries::forget_sharing(self.connection, id)?;
-        traces::keep(self.connection, id, &present)?;
-        summaries::forget_sharing(self.connection, id)
+        for trace in gone.chain(new) {
+            summaries::forget_with(self.connection, trace.value)?;
+        }
+        traces::keep(self.connection, id, &present)
     }
 
     fn enter(

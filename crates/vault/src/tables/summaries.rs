@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use rusqlite::{Connection, params};
+use tongguan_domain::traces::Mark;
 
 use crate::error::VaultError;
 
@@ -37,14 +38,12 @@ pub(crate) fn forget(connection: &Connection, dossier: &str) -> Result<(), Vault
     Ok(())
 }
 
-/// Forgets the summaries of the dossiers that share a value with one.
-pub(crate) fn forget_sharing(connection: &Connection, dossier: &str) -> Result<(), VaultError> {
+/// Forgets the summaries of the dossiers that hold a value.
+pub(crate) fn forget_with(connection: &Connection, value: Mark) -> Result<(), VaultError> {
     connection
         .prepare_cached(
-            "DELETE FROM summaries WHERE dossier IN (
-                 SELECT other.dossier FROM traces own JOIN traces other ON other.value = own.value
-                 WHERE own.dossier = ?1)",
+            "DELETE FROM summaries WHERE dossier IN (SELECT dossier FROM traces WHERE value = ?1)",
         )?
-        .execute([dossier])?;
+        .execute([value])?;
     Ok(())
 }
