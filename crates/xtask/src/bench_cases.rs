@@ -190,8 +190,8 @@ pub(crate) fn packet() -> Chore<Comparison> {
         ],
         repeats: 3,
         notes: vec![
-            "packet: tongguan reads and hashes what it is given, writes it, syncs it, reads it all again, and \
-             hashes every file in it and the whole; the others are in the page cache and sync nothing."
+            "packet: tongguan looks through what it is given, hashes it while it writes it, syncs it, reads it all \
+             again and hashes every file in it; the others are in the page cache and sync nothing."
                 .to_owned(),
         ],
     })
