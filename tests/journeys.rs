@@ -17,10 +17,13 @@ mod corrected;
 mod neighbours;
 #[path = "journeys/office.rs"]
 mod office;
+#[path = "journeys/persons.rs"]
+mod persons;
 #[path = "journeys/records.rs"]
 mod records;
 
 use office::{Office, PASSPHRASE};
+use persons::handing;
 use tongguan_desk::{ExportOrder, ExportSeal, FieldValue, SecretText, VaultStanding};
 
 fn text(value: &str) -> FieldValue {
@@ -79,7 +82,8 @@ fn a_removed_category_takes_the_main_category_along() {
 fn a_packet_goes_out_sealed_signed_verified_and_remembered() {
     let mut office = Office::with_vault();
     let id = office.desk.add_sample().unwrap().id;
-    let order = ExportOrder { seal: ExportSeal::Passphrase, draft: false, two_part: false };
+    let order =
+        ExportOrder { seal: ExportSeal::Passphrase, draft: false, two_part: false, handing: handing() };
     let name = office.desk.packet_name(&id, &order).unwrap();
     assert!(name.ends_with("_0001_20261124.enc.zip"), "{name}");
     let out = office.folder().join(&name);
@@ -106,7 +110,8 @@ fn an_export_that_is_stopped_leaves_the_older_file_as_it_was() {
     let id = office.desk.add_sample().unwrap().id;
     let out = office.folder().join("packet.enc.zip");
     std::fs::write(&out, "older").unwrap();
-    let order = ExportOrder { seal: ExportSeal::Passphrase, draft: false, two_part: false };
+    let order =
+        ExportOrder { seal: ExportSeal::Passphrase, draft: false, two_part: false, handing: handing() };
     let stopped = office.desk.export(&id, &order, &out, &mut |done, _| done < 20).err().unwrap();
     assert_eq!(stopped.code(), "packet-cancelled");
     assert_eq!(std::fs::read(&out).unwrap(), b"older");
@@ -119,7 +124,7 @@ fn an_export_that_is_stopped_leaves_the_older_file_as_it_was() {
 fn findings_that_block_stop_the_export() {
     let mut office = Office::with_vault();
     let id = office.desk.create_dossier("Empty").unwrap().id;
-    let order = ExportOrder { seal: ExportSeal::Age, draft: false, two_part: false };
+    let order = ExportOrder { seal: ExportSeal::Age, draft: false, two_part: false, handing: handing() };
     let refused =
         office.desk.export(&id, &order, &office.folder().join("x"), &mut |_, _| true).err().unwrap();
     assert_eq!((refused.code(), refused.exit_code()), ("not-ready", 1));

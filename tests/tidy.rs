@@ -181,6 +181,33 @@ fn no_text_from_outside_becomes_markup() {
     none("markup from text", places);
 }
 
+#[test]
+fn every_promise_names_tests_that_exist() {
+    let text = std::fs::read_to_string(root().join("SECURITY.md")).unwrap();
+    let rust: String = ["crates", "src-tauri/src", "tests"]
+        .into_iter()
+        .flat_map(|folder| files(folder, &[".rs"]))
+        .map(|file| file.text)
+        .collect();
+    let promises = text.split("## Promises").nth(1).unwrap().split("## ").next().unwrap();
+    let rows: Vec<&str> = promises.lines().filter(|line| line.starts_with('|')).skip(2).collect();
+    assert!(rows.len() > 10);
+    let mut places = Vec::new();
+    for row in rows {
+        let tests = row.trim_end_matches([' ', '|']).rsplit('|').next().unwrap();
+        let names: Vec<&str> = tests.split('`').skip(1).step_by(2).collect();
+        let missing = |name: &&&str| {
+            let function = name.rsplit([':', ' ']).next().unwrap();
+            !rust.contains(&format!("fn {function}("))
+        };
+        places.extend(names.iter().filter(missing).map(|name| (*name).to_owned()));
+        if names.is_empty() {
+            places.push(row.to_owned());
+        }
+    }
+    none("promises without a test", places);
+}
+
 /// Keys of a Fluent text, each with the placeholders its message uses.
 fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
     let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();

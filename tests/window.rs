@@ -10,10 +10,18 @@
 
 #[path = "e2e/advice.rs"]
 mod advice;
+#[path = "e2e/desktop.rs"]
+mod desktop;
 #[path = "e2e/entering.rs"]
 mod entering;
 #[path = "e2e/guide.rs"]
 mod guide;
+#[path = "e2e/locking.rs"]
+mod locking;
+#[path = "e2e/memory.rs"]
+mod memory;
+#[path = "e2e/persons.rs"]
+mod persons;
 #[path = "e2e/records.rs"]
 mod records;
 #[path = "e2e/shots.rs"]

@@ -4,6 +4,8 @@ mod activity;
 mod advice;
 mod feedback;
 mod guide;
+mod locking;
+mod persons;
 mod rulebook;
 
 use std::sync::atomic::Ordering;
@@ -31,11 +33,23 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         renew_recovery,
         unlock,
         unlock_with_recovery,
-        lock,
+        locking::lock,
+        locking::resume,
+        locking::stir,
+        locking::set_idle_minutes,
+        locking::set_officer,
+        locking::copy_value,
         home,
         create_dossier,
         add_sample,
         remove_dossier,
+        persons::persons_of,
+        persons::erase,
+        persons::disclose,
+        persons::withdraw_consent,
+        persons::due,
+        persons::keeping,
+        persons::set_keeping,
         open_dossier,
         set_field,
         add_item,
@@ -115,16 +129,6 @@ async fn unlock(shell: Held<'_>, passphrase: Option<String>) -> Answer<Status> {
 async fn unlock_with_recovery(shell: Held<'_>, text: String) -> Answer<Status> {
     let text = SecretText::new(text);
     shell.ask(move |desk| desk.unlock_with_recovery(text).map(|()| view::status(desk))).await
-}
-
-#[tauri::command]
-async fn lock(shell: Held<'_>) -> Answer<Status> {
-    shell
-        .ask(|desk| {
-            desk.lock();
-            Ok(view::status(desk))
-        })
-        .await
 }
 
 #[tauri::command]
@@ -259,7 +263,7 @@ async fn export_packet(
 
 #[tauri::command]
 async fn cancel_export(shell: Held<'_>) -> Answer<()> {
-    shell.stop.store(true, Ordering::SeqCst);
+    shell.stop_export();
     Ok(())
 }
 

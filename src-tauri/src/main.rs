@@ -2,13 +2,23 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod arguments;
+mod clipboard;
 mod commands;
 mod dropped;
+mod idle;
+mod lock;
 mod picker;
 mod pictures;
 mod shell;
+#[cfg(target_os = "linux")]
+mod signals;
 
-use tauri::{Manager as _, WebviewWindowBuilder};
+use tauri::{Manager as _, RunEvent};
+
+/// What is freed is wiped: a value that was moved or grown leaves no copy behind.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> std::process::ExitCode {
     tongguan_desk::guard_process();
@@ -21,13 +31,18 @@ fn main() -> std::process::ExitCode {
         .on_webview_event(dropped::notice)
         .setup(move |app| {
             app.manage(shell::Shell::open(data));
-            if let Some(mut window) = app.config().app.windows.first().cloned() {
-                // A window that keeps nothing on disk cannot be driven from outside.
-                window.incognito &= !cfg!(feature = "e2e");
-                WebviewWindowBuilder::from_config(app.handle(), &window)?.build()?;
-            }
+            lock::open_window(app.handle())?;
+            idle::watch(app.handle().clone());
+            #[cfg(target_os = "linux")]
+            signals::listen(app.handle());
             Ok(())
         })
-        .run(tauri::generate_context!());
-    if built.is_ok() { std::process::ExitCode::SUCCESS } else { std::process::ExitCode::from(5) }
+        .build(tauri::generate_context!());
+    let Ok(app) = built else { return std::process::ExitCode::from(5) };
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            clipboard::forget(app);
+        }
+    });
+    std::process::ExitCode::SUCCESS
 }

@@ -1,16 +1,21 @@
-//! What the shell holds: the desk behind a lock, dropped files by token, the wish to stop an export.
+//! What the shell holds: the desk behind a lock, dropped files by token, the wish to stop an export, when the
+//! officer was last there.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
+use std::time::Instant;
 
 use tauri::{AppHandle, Manager as _, Runtime};
 use tongguan_desk::{Desk, Problem};
 use tongguan_wire::shapes::Trouble;
 use tongguan_wire::view;
 
+use crate::clipboard::Copied;
 use crate::dropped::Dropped;
+use crate::idle::Awake;
+use crate::lock::WINDOW;
 
 /// What a command answers.
 pub(crate) type Answer<T> = Result<T, Trouble>;
@@ -20,8 +25,12 @@ pub(crate) struct Shell {
     desk: Arc<Mutex<Desk>>,
     /// Files dropped on the window, by token.
     pub(crate) dropped: Dropped,
-    /// Set when the officer wants the running export to stop.
-    pub(crate) stop: Arc<AtomicBool>,
+    /// When the officer last did something.
+    pub(crate) awake: Awake,
+    /// What was copied last.
+    pub(crate) copied: Copied,
+    /// Set when the running export is to stop.
+    stop: Arc<AtomicBool>,
 }
 
 impl Shell {
@@ -29,6 +38,8 @@ impl Shell {
         Self {
             desk: Arc::new(Mutex::new(Desk::at(data))),
             dropped: Dropped::default(),
+            awake: Awake::since(Instant::now()),
+            copied: Copied::default(),
             stop: Arc::new(AtomicBool::new(false)),
         }
     }
@@ -58,6 +69,20 @@ impl Shell {
         catch_unwind(AssertUnwindSafe(|| work(&mut desk))).ok()?.ok()
     }
 
+    /// Asks the desk something, unless it is at work.
+    pub(crate) fn ask_if_free<T>(&self, work: impl FnOnce(&Desk) -> T) -> Option<T> {
+        match self.desk.try_lock() {
+            Ok(desk) => Some(work(&desk)),
+            Err(TryLockError::Poisoned(desk)) => Some(work(&desk.into_inner())),
+            Err(TryLockError::WouldBlock) => None,
+        }
+    }
+
+    /// Stops the export that runs, if one does.
+    pub(crate) fn stop_export(&self) {
+        self.stop.store(true, Ordering::SeqCst);
+    }
+
     /// Makes a new flag for an export that begins now.
     pub(crate) fn begin_export(&self) -> Arc<AtomicBool> {
         self.stop.store(false, Ordering::SeqCst);
@@ -67,7 +92,7 @@ impl Shell {
 
 /// A second start brings the first window to the front.
 pub(crate) fn bring_to_front<R: Runtime>(app: &AppHandle<R>) {
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = app.get_webview_window(WINDOW) {
         let _ = window.unminimize();
         let _ = window.set_focus();
     }

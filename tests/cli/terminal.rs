@@ -18,6 +18,7 @@ mod manners;
 mod office;
 mod offline;
 mod packets;
+mod persons;
 mod rulebooks;
 mod rules;
 mod status;

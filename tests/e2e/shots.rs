@@ -90,8 +90,8 @@ async fn every_screen_shows_itself_in_both_languages_and_themes() {
         }
         window.shot(&format!("zh-CN-narrow-{}", screen.replace('/', "-"))).await;
     }
-    window.client.set_window_size(1280, 800).await.unwrap();
-    window.press("nav-lock").await;
+    window.close().await;
+    let window = Window::open(folder.path()).await;
     window.find("action-unlock").await;
     window.shot("zh-CN-light-unlock").await;
     assert!(sideways.is_empty(), "screens that scroll sideways: {sideways:?}");

@@ -117,6 +117,7 @@ async fn three_mistakes(window: &Window) {
 async fn hand_over(window: &Window, folder: &Path) -> PathBuf {
     window.go("#/packet").await;
     window.press("seal-age").await;
+    window.choose("handing-basis", "separate-consent").await;
     window.shot("07-packet-en").await;
     window.will_pick(&[folder.to_path_buf()]);
     window.press("action-export").await;

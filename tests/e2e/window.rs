@@ -28,18 +28,27 @@ pub(crate) fn built(program: &str) -> PathBuf {
 impl Window {
     /// Starts the app with its data, and the test's answers to file dialogs, under a folder.
     pub(crate) async fn open(folder: &Path) -> Self {
+        Self::open_with(folder, &[]).await
+    }
+
+    /// The same with more variables of the environment.
+    pub(crate) async fn open_with(folder: &Path, more: &[(&str, &str)]) -> Self {
+        let starter = starter(folder);
         let port = free_port();
         let driver = Command::new("WebKitWebDriver")
             .arg(format!("--port={port}"))
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("TONGGUAN_DATA_DIR", folder.join("data"))
             .env("TONGGUAN_E2E_PICKS", folder)
+            // What the system would say is said by tests, on the bus they have.
+            .env("DBUS_SYSTEM_BUS_ADDRESS", std::env::var_os("DBUS_SESSION_BUS_ADDRESS").unwrap_or_default())
+            .envs(more.iter().copied())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .process_group(0)
             .spawn()
             .expect("WebKitWebDriver is installed");
-        let options = json!({ "binary": built("tongguan-desktop"), "args": [] });
+        let options = json!({ "binary": starter, "args": [] });
         let mut capabilities = serde_json::Map::new();
         capabilities.insert("webkitgtk:browserOptions".to_owned(), options);
         let start = Instant::now();
@@ -57,6 +66,11 @@ impl Window {
             tokio::time::sleep(Duration::from_millis(100)).await;
         };
         Self { client, driver, folder: folder.to_path_buf() }
+    }
+
+    /// The process of the app.
+    pub(crate) fn app(&self) -> u32 {
+        std::fs::read_to_string(self.folder.join("app.pid")).unwrap().trim().parse().unwrap()
     }
 
     /// The next file dialog answers with these paths.
@@ -213,6 +227,23 @@ impl Drop for Window {
         let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.driver.wait();
     }
+}
+
+/// Starts the app on behalf of the driver, which ends what it started itself when a session breaks off: a program
+/// that begins anew must outlive that.
+fn starter(folder: &Path) -> PathBuf {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let path = folder.join("start.sh");
+    let app = built("tongguan-desktop");
+    let script = format!(
+        "#!/bin/sh\n'{}' \"$@\" &\necho $! > '{}'\nwait\n",
+        app.display(),
+        folder.join("app.pid").display()
+    );
+    std::fs::write(&path, script).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).unwrap();
+    path
 }
 
 fn free_port() -> u16 {

@@ -8,7 +8,12 @@ use crate::office::Office;
 /// Exports a dossier and looks at the packet as the partner would.
 fn handed_over(office: &mut Office, id: &str, name: &str, draft: bool) -> Verification {
     let out = office.folder().join(name);
-    let order = ExportOrder { seal: ExportSeal::Passphrase, draft, two_part: false };
+    let order = ExportOrder {
+        seal: ExportSeal::Passphrase,
+        draft,
+        two_part: false,
+        handing: crate::persons::handing(),
+    };
     let receipt = office.desk.export(id, &order, &out, &mut |_, _| true).unwrap();
     let seen = verify(&out, &Secrets { passphrase: receipt.passphrase, ..Default::default() }).unwrap();
     assert!(seen.is_intact(), "{:?}", seen.problems);
@@ -76,7 +81,12 @@ fn a_packet_in_two_parts_is_corrected_like_one() {
     let mut office = Office::with_vault();
     let id = office.desk.add_sample().unwrap().id;
     let out = office.folder().join("open.zip");
-    let order = ExportOrder { seal: ExportSeal::Passphrase, draft: false, two_part: true };
+    let order = ExportOrder {
+        seal: ExportSeal::Passphrase,
+        draft: false,
+        two_part: true,
+        handing: crate::persons::handing(),
+    };
     assert!(office.desk.packet_name(&id, &order).unwrap().ends_with("_0001_20261124.zip"));
     let mut steps = Vec::new();
     let receipt = office

@@ -74,7 +74,12 @@ fn a_packet_says_nothing_of_the_other_dossiers() {
     let report = office.desk.open_dossier(&id).unwrap().report;
     let named = |finding: &Finding| finding.sentences.en.what.contains("Secret venture");
     assert!(report.findings.iter().any(named), "the desk names the other dossier");
-    let order = ExportOrder { seal: ExportSeal::Passphrase, draft: true, two_part: false };
+    let order = ExportOrder {
+        seal: ExportSeal::Passphrase,
+        draft: true,
+        two_part: false,
+        handing: crate::persons::handing(),
+    };
     let out = office.folder().join("packet.enc.zip");
     let receipt = office.desk.export(&id, &order, &out, &mut |_, _| true).unwrap();
     let secrets = Secrets { passphrase: receipt.passphrase, ..Default::default() };

@@ -34,6 +34,14 @@ async function press(test: string): Promise<void> {
   await settled();
 }
 
+async function choose(test: string, value: string): Promise<void> {
+  const select = find(test);
+  if (!(select instanceof HTMLSelectElement)) throw new Error(`${test} is no list`);
+  select.value = value;
+  select.dispatchEvent(new Event("change", { bubbles: true }));
+  await settled();
+}
+
 async function go(hash: string): Promise<void> {
   location.hash = hash;
   await settled();
@@ -172,6 +180,9 @@ describe("the window", () => {
     await begin("");
     await press("dossier-0");
     await press("action-packet");
+    await press("action-export");
+    expect(find("trouble").dataset.code).toBe("handing-incomplete");
+    await choose("handing-basis", "separate-consent");
     await press("action-export");
     expect(find("trouble").dataset.code).toBe("not-ready");
     await press("draft");

@@ -115,3 +115,7 @@ office-not-ready = { $name }: not ready ({ $blocking } blocking, { $advisory } a
 office-unreadable = { $name }: not checked. { $what } { $action }
 office-tally = { $ready } ready, { $not-ready } not ready, { $unreadable } not readable.
 office-passed-over = Passed over, since there is no dossier in it: { $names }
+error-officer-name-missing-what = The journal needs a name to say who acted.
+error-officer-name-missing-do = Enter your name; the name of your account will do.
+error-clipboard-missing-what = The clipboard of this computer did not take the value. Nothing was copied.
+error-clipboard-missing-do = Show the value and type it over, or try again.

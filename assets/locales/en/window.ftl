@@ -29,7 +29,18 @@ window-nav-packet = Packet
 window-all-dossiers = All dossiers
 window-lock = Lock
 window-lock-now = Lock the vault
-window-lock-text = Locking closes the vault and wipes its key from memory. Everything typed is saved before.
+window-lock-text = Locking closes the vault and wipes its key and everything shown from memory. Everything typed is kept and is there again after unlocking.
+window-lock-idle = Lock by itself
+window-lock-after = { $minutes ->
+    [one] After 1 minute without activity
+   *[other] After { $minutes } minutes without activity
+}
+window-lock-idle-hint = The vault also locks when the computer goes to sleep, when its screen is locked and when another user signs in, where the system says so
+window-officer = Your name
+window-officer-hint = Stands in the journal beside everything you do. It is kept in the vault
+window-copy = Copy
+window-copy-value = Copy { $label }
+window-copied = Copied. The value leaves the clipboard after 10 seconds
 window-undo = Undo
 window-redo = Redo
 window-saved-at = Saved { $time }

@@ -115,3 +115,7 @@ office-not-ready = { $name }：尚不能移交（阻断{ $blocking }条，建议
 office-unreadable = { $name }：未检查。{ $what }{ $action }
 office-tally = 可以移交{ $ready }份，尚不能移交{ $not-ready }份，无法读取{ $unreadable }份。
 office-passed-over = 以下内容不含档案，已跳过：{ $names }
+error-officer-name-missing-what = 操作记录须注明经办人。
+error-officer-name-missing-do = 请填写您的姓名，也可使用本机账户的名称。
+error-clipboard-missing-what = 本机剪贴板未能接收该内容，没有复制任何内容。
+error-clipboard-missing-do = 可显示该内容后手工录入，或重试。

@@ -2,6 +2,7 @@
 
 mod guide;
 mod rules;
+mod vault;
 
 use std::path::PathBuf;
 
@@ -64,7 +65,7 @@ pub(crate) fn program(words: &Words) -> Command {
         .subcommand(identify(words))
         .subcommand(image(words))
         .subcommand(rules::rules(words))
-        .subcommand(vault(words))
+        .subcommand(vault::vault(words))
         .subcommand(schema(words))
         .subcommand(guide::guide(words))
 }
@@ -360,35 +361,6 @@ fn role(words: &Words) -> Arg {
         .value_parser(known(roles))
         .hide_possible_values(true)
         .help(said)
-}
-
-fn vault(words: &Words) -> Command {
-    let one = |name: &'static str, key: &str| {
-        command(words, name, key).arg(path(words, "passphrase-file", "FILE")).args(format(words, FORMATS))
-    };
-    group(words, "vault")
-        .subcommand(one("init", "vault-init").arg(path(words, "recovery-out", "FILE").required(true)))
-        .subcommand(one("list", "vault-list"))
-        .subcommand(one("add", "vault-add").arg(path_place(words, "dossier", "DOSSIER")))
-        .subcommand(
-            one("get", "vault-get")
-                .arg(place(words, "id", "ID"))
-                .arg(path(words, "out", "DIR").required(true)),
-        )
-        .subcommand(
-            one("duplicate", "vault-duplicate")
-                .arg(place(words, "id", "ID"))
-                .arg(value(words, "title", "TITLE").required(true)),
-        )
-        .subcommand(one("remove", "vault-remove").arg(place(words, "id", "ID")))
-        .subcommand(one("search", "vault-search").arg(place(words, "text", "TEXT")))
-        .subcommand(one("backup", "vault-backup").arg(path(words, "out", "DIR").required(true)))
-        .subcommand(one("restore", "vault-restore").arg(path_place(words, "backup", "DIR")))
-        .subcommand(one("verify", "vault-verify"))
-        .subcommand(
-            one("rekey", "vault-rekey").arg(path(words, "new-passphrase-file", "FILE").required(true)),
-        )
-        .subcommand(one("journal", "vault-journal").arg(flag(words, "verify")))
 }
 
 fn schema(words: &Words) -> Command {

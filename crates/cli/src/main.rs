@@ -16,6 +16,11 @@ use tongguan_desk::{Desk, Language, Words};
 
 use crate::output::Failure;
 
+/// What is freed is wiped: a value that was moved or grown leaves no copy behind.
+#[global_allocator]
+static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
+    zeroizing_alloc::ZeroAlloc(std::alloc::System);
+
 fn main() -> ExitCode {
     tongguan_desk::guard_process();
     interrupt::listen();

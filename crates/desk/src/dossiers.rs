@@ -4,7 +4,7 @@ use tongguan_domain::{Dossier, Field, FieldPath, FieldValue};
 use tongguan_rules::{Report, Verdict};
 use tongguan_vault::Deed;
 
-use crate::{Desk, Problem, SecretText, habits, sample};
+use crate::{Desk, Problem, SecretText, consents, habits, sample};
 
 /// An open dossier with the report of today.
 #[derive(Debug, Clone)]
@@ -69,7 +69,8 @@ impl Desk {
     /// # Errors
     /// [`Problem::Locked`]; the vault's own.
     pub fn remove_dossier(&mut self, id: &str) -> Result<(), Problem> {
-        Ok(self.open_vault()?.remove_dossier(id)?)
+        self.open_vault()?.remove_dossier(id)?;
+        Ok(())
     }
 
     /// Opens a dossier and checks it as of today.
@@ -101,6 +102,7 @@ impl Desk {
         let today = self.today();
         self.open_vault()?.change(id, path, |dossier| {
             let value = habits::plain(dossier, place, value, today);
+            consents::require_for_value(dossier, place, &value, today)?;
             dossier.set(place, value)?;
             Ok::<_, Problem>(())
         })?;

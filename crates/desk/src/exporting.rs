@@ -8,7 +8,7 @@ use tongguan_vault::KeptPacket;
 
 use crate::packets::{self, Built, Contents, Hears, Order, Seal, Secrets, next_number, proposed_name};
 use crate::papers::VaultFiles;
-use crate::{Desk, OpenDossier, Problem, SecretText};
+use crate::{Desk, Handing, OpenDossier, Problem, SecretText};
 
 /// Where the officer's signing key is kept: in the vault, since a stolen one signs in their name.
 const SIGNING_KEY: &str = "signing-key";
@@ -37,6 +37,8 @@ pub struct ExportOrder {
     pub draft: bool,
     /// Put the personal data into a second packet beside; only that one is sealed.
     pub two_part: bool,
+    /// To whom, for what, on what ground.
+    pub handing: Handing,
 }
 
 /// What an export says when it is done.
@@ -79,8 +81,8 @@ impl Desk {
     /// Builds the packet of a dossier, verifies it from the disk and enters it in dossier and journal.
     ///
     /// # Errors
-    /// [`Problem::Locked`], [`Problem::NotReady`], [`Problem::NoRecipient`]; the packet's and the
-    /// vault's own. No file of that name is left behind, and an older one is as it was.
+    /// [`Problem::HandingIncomplete`], [`Problem::Locked`], [`Problem::NotReady`], [`Problem::NoRecipient`]; the
+    /// packet's and the vault's own. No file of that name is left behind, and an older one is as it was.
     pub fn export(
         &mut self,
         id: &str,
@@ -88,6 +90,8 @@ impl Desk {
         out: &Path,
         hears: Hears<'_>,
     ) -> Result<ExportReceipt, Problem> {
+        let handing = &order.handing;
+        handing.verify()?;
         let partner = self.fit_to_go_out(id, order.draft)?.dossier.partner;
         let recipients: Vec<String> =
             partner.age_recipient.into_iter().filter(|key| !key.trim().is_empty()).collect();
@@ -112,6 +116,9 @@ impl Desk {
         let Built { receipt, personal } = self.build_packet(id, &order, hears)?;
         let name =
             |receipt: &Receipt| receipt.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        // The fingerprint of the one that is sealed, in which the personal data are.
+        let sealed = personal.as_ref().unwrap_or(&receipt).sha256.clone().unwrap_or_default();
+        self.open_vault()?.keep_handover(id, &handing.record(&receipt.record.number, &sealed))?;
         Ok(ExportReceipt {
             file: name(&receipt),
             second: personal.as_ref().map(name),
@@ -119,7 +126,7 @@ impl Desk {
             bytes: receipt.bytes,
             sha256: receipt.sha256.unwrap_or_default(),
             files: receipt.record.files.len(),
-            recipient: partner.name.unwrap_or_default(),
+            recipient: handing.recipient.trim().to_owned(),
             signer: receipt.record.signer.unwrap_or_default(),
             passphrase,
         })

@@ -44,7 +44,7 @@ pub const PARTS: &[(&str, &[&str])] = &[
             "waivers",
         ],
     ),
-    ("handover", &["packet", "feedback", "verify"]),
+    ("handover", &["packet", "feedback", "verify", "persons"]),
     ("vault", &["rule-book", "activity", "settings"]),
     ("beyond", &["glossary", "partner-guide", "developer-guide", "rule-guide", "command-line"]),
 ];

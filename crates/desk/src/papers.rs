@@ -10,7 +10,7 @@ use tongguan_vault::Vault;
 
 use crate::dossiers::OpenDossier;
 use crate::recovering::write_folder;
-use crate::{Desk, Problem, problem};
+use crate::{Desk, Problem, consents, problem};
 
 /// Largest picture that is shown on a screen, in bytes.
 const SHOWN: u64 = 32 * 1024 * 1024;
@@ -43,6 +43,7 @@ impl Desk {
     fn attach_one(&mut self, id: &str, path: &Path, role: Option<AttachmentRole>) -> Result<(), Problem> {
         let incoming = tongguan_intake::read_attachment(path)?;
         let role = role.unwrap_or(incoming.guess.unwrap_or(AttachmentRole::OtherSubject));
+        consents::require(&self.seen_vault()?.dossier(id)?, role, self.today())?;
         let measured = Some(Measured::File(incoming.measured));
         let mut source = incoming.bytes.as_slice();
         self.open_vault()?.attach(id, &mut source, &incoming.name, role, measured)?;

@@ -1,4 +1,4 @@
-//! Language and theme: nothing personal, so they lie outside the vault and are known before it opens.
+//! Language, theme and idle lock: nothing personal, so they lie outside the vault and are known before it opens.
 
 use std::fs;
 use std::path::Path;
@@ -38,11 +38,18 @@ impl Theme {
     }
 }
 
+/// Minutes after which the vault may be set to lock by itself.
+pub const IDLE_MINUTES: [u32; 6] = [1, 2, 5, 10, 15, 30];
+
+/// What was not chosen otherwise.
+const USUAL_IDLE_MINUTES: u32 = 5;
+
 /// What the officer chose.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Preferences {
     pub(crate) language: Option<Language>,
     pub(crate) theme: Theme,
+    pub(crate) idle_minutes: u32,
 }
 
 impl Preferences {
@@ -54,12 +61,44 @@ impl Preferences {
         Self {
             language: word("language").and_then(Language::from_tag),
             theme: word("theme").and_then(Theme::from_word).unwrap_or_default(),
+            idle_minutes: idle_minutes(&value),
         }
     }
 
     /// Writes the file whole or not at all.
     pub(crate) fn write(self, path: &Path) -> std::io::Result<()> {
-        let value = json!({ "language": self.language.map(Language::tag), "theme": self.theme.word() });
+        let value = json!({
+            "language": self.language.map(Language::tag),
+            "theme": self.theme.word(),
+            "idle_minutes": self.idle_minutes,
+        });
         write_whole(path, value.to_string().as_bytes())
+    }
+}
+
+/// A number that is not one of the choices counts as none: no file may switch the lock off.
+fn idle_minutes(value: &Value) -> u32 {
+    let kept = value.get("idle_minutes").and_then(Value::as_u64);
+    let known = |minutes: &u32| kept == Some(u64::from(*minutes));
+    IDLE_MINUTES.into_iter().find(known).unwrap_or(USUAL_IDLE_MINUTES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Preferences;
+
+    #[test]
+    fn no_file_switches_the_idle_lock_off() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("preferences.json");
+        assert_eq!(Preferences::read(&path).idle_minutes, 5);
+        for (kept, minutes) in [("15", 15), ("0", 5), ("100000", 5), ("-1", 5), ("\"never\"", 5), ("null", 5)]
+        {
+            std::fs::write(&path, format!("{{\"idle_minutes\": {kept}}}")).unwrap();
+            assert_eq!(Preferences::read(&path).idle_minutes, minutes, "{kept}");
+        }
+        let chosen = Preferences { idle_minutes: 30, ..Preferences::read(&path) };
+        chosen.write(&path).unwrap();
+        assert_eq!(Preferences::read(&path), chosen);
     }
 }

@@ -84,6 +84,24 @@ pub enum Problem {
     /// The guide has no page of that name.
     #[error("no such page of the guide")]
     NoSuchGuidePage,
+    /// The dossier holds nothing of a person in that part.
+    #[error("nobody has that part in the dossier")]
+    NobodyThere,
+    /// A paper shows a person who has not consented to its being taken in.
+    #[error("the person has not consented")]
+    ConsentMissing {
+        /// The person's part in the dossier.
+        part: crate::Part,
+    },
+    /// It was not said to whom something is handed over, for what and on what ground.
+    #[error("the handing over is not said in full")]
+    HandingIncomplete,
+    /// There is no consent to withdraw.
+    #[error("no consent to withdraw")]
+    NoConsent,
+    /// The officer's name was to be set to nothing.
+    #[error("the officer has no name")]
+    OfficerNameMissing,
     /// A line that was to be a JSON string is none.
     #[error("line {line} is no JSON string")]
     NotAJsonString {
@@ -158,6 +176,11 @@ impl Problem {
             Self::NoFile => "no-file",
             Self::NoSuchPreference => "no-such-preference",
             Self::NoSuchGuidePage => "no-such-guide-page",
+            Self::ConsentMissing { .. } => "consent-missing",
+            Self::HandingIncomplete => "handing-incomplete",
+            Self::NoConsent => "no-consent",
+            Self::NobodyThere => "nobody-there",
+            Self::OfficerNameMissing => "officer-name-missing",
             Self::NotAJsonString { .. } => "line-not-json",
             Self::NoBackup => "no-backup",
             Self::NoKeyStore => "no-key-store",
@@ -196,6 +219,12 @@ impl Problem {
         "no-file",
         "no-such-preference",
         "no-such-guide-page",
+        "consent-missing",
+        "handing-incomplete",
+        "no-consent",
+        "nobody-there",
+        "officer-name-missing",
+        "clipboard-missing",
         "line-not-json",
         "no-backup",
         "no-key-store",
@@ -224,10 +253,12 @@ impl Problem {
             | Self::StepDayNotReached
             | Self::NoRecipient
             | Self::SecondPartUnsealed
+            | Self::HandingIncomplete
             | Self::NoFile
             | Self::NoWayChosen
             | Self::NoSuchPreference
             | Self::NoSuchGuidePage
+            | Self::OfficerNameMissing
             | Self::NoSuchTemplate
             | Self::NoSuchRule { .. }
             | Self::NoSuchFunction { .. } => 2,
@@ -235,6 +266,9 @@ impl Problem {
             | Self::Vault(_)
             | Self::Locked
             | Self::Field(_)
+            | Self::ConsentMissing { .. }
+            | Self::NoConsent
+            | Self::NobodyThere
             | Self::NotAJsonString { .. }
             | Self::NoBackup
             | Self::NoKeyStore
@@ -261,6 +295,7 @@ impl Problem {
             Self::Field(FieldError::UnknownChoice { allowed }) => vec![("allowed", allowed.join(", "))],
             Self::RuleBook(mistakes) => vec![("count", mistakes.len().to_string())],
             Self::Distrusted(reason) => reason.arguments(),
+            Self::ConsentMissing { part } => vec![("part", part.word().to_owned())],
             Self::NoSuchRule { rule } => vec![("rule", rule.clone())],
             Self::NoSuchFunction { function } => vec![("function", function.clone())],
             Self::NotReady { blocking } => vec![("count", blocking.to_string())],

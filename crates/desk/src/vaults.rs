@@ -7,7 +7,8 @@ use tongguan_vault::{
     CreateWays, Deed, Health, IncomingFile, JournalEntry, NewPassphrase, RecoveryKit, Vault, VaultError, Way,
 };
 
-use crate::{Desk, Problem, SecretText};
+use crate::officer::account_name;
+use crate::{Desk, Problem, SecretText, consents};
 
 /// Writes a secret into a new file for its owner alone.
 ///
@@ -118,6 +119,7 @@ impl Desk {
         let ways = CreateWays {
             key_store: key_store.then_some(&*self.key_store as &dyn tongguan_vault::KeyStore),
             passphrase: passphrase.as_ref(),
+            officer: &account_name(),
         };
         let made = Vault::create(self.places.data(), ways);
         let (vault, kit) = made.map_err(|error| match error {
@@ -169,8 +171,8 @@ impl Desk {
             Some(text) => Way::Passphrase(text),
             None => Way::KeyStore(&*self.key_store),
         };
-        self.vault = Some(Vault::unlock(self.places.data(), &way)?);
-        Ok(())
+        let vault = Vault::unlock(self.places.data(), &way)?;
+        self.take_seat(vault)
     }
 
     /// Opens the vault by the recovery kit, and puts a fresh key into the key store when the old one is lost.
@@ -184,13 +186,24 @@ impl Desk {
             // Best effort: a key store that is still missing stays an unusable way, as it was.
             let _ = vault.set_key_store(&*self.key_store);
         }
+        self.take_seat(vault)
+    }
+
+    /// Takes an opened vault. One from before officers were named gets the name of the account.
+    fn take_seat(&mut self, mut vault: Vault) -> Result<(), Problem> {
+        if vault.officer().is_empty() {
+            vault.name_officer(&account_name())?;
+        }
         self.vault = Some(vault);
         Ok(())
     }
 
     /// Closes the vault and wipes its keys.
     pub fn lock(&mut self) {
-        self.vault = None;
+        if let Some(vault) = self.vault.take() {
+            // It is locked all the same when the journal's last entry could not be written.
+            let _ = vault.lock();
+        }
         self.kit = None;
     }
 
@@ -200,6 +213,7 @@ impl Desk {
     /// What intake says of the input; the vault's own.
     pub fn add_from(&mut self, path: &Path) -> Result<String, Problem> {
         let incoming = read_dossier(path)?;
+        consents::require_for_all(&incoming.dossier, self.today())?;
         let mut readers = Vec::new();
         for (place, attachment) in incoming.dossier.attachments.iter().enumerate() {
             if matches!(attachment.measured, Some(tongguan_domain::Measured::File(_))) {

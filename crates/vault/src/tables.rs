@@ -2,7 +2,9 @@
 
 pub(crate) mod attachments;
 pub(crate) mod dossiers;
+pub(crate) mod drafts;
 pub(crate) mod edits;
+pub(crate) mod handovers;
 pub(crate) mod journal;
 pub(crate) mod packets;
 pub(crate) mod settings;

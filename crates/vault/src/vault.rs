@@ -2,9 +2,12 @@
 
 mod backup;
 mod editing;
+mod erasing;
 mod filing;
 mod handing;
 mod health;
+mod leaving;
+mod records;
 mod sharing;
 
 use std::path::Path;
@@ -12,6 +15,7 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tongguan_domain::{Dossier, SecretText};
 
+pub use erasing::Erased;
 pub use filing::IncomingFile;
 pub use health::{Health, LostFile};
 
@@ -26,9 +30,12 @@ use crate::originals;
 use crate::passphrase::NewPassphrase;
 use crate::recovery::RecoveryKit;
 use crate::slots::Slots;
-use crate::tables::journal::{self, Deed, Entry, JournalEntry};
+use crate::tables::journal::{self, Deed, Entry};
 use crate::tables::{attachments, dossiers, settings, summaries, traces};
 use crate::ways::{CreateWays, Way, WayKind, Ways};
+
+/// The setting that holds the officer's name.
+const OFFICER: &str = "officer";
 
 /// An open vault. One at a time; while it stands, every other attempt to open it gets
 /// [`VaultError::VaultInUse`]. Dropping it wipes the keys, closes the database and frees the lock.
@@ -78,7 +85,7 @@ impl Vault {
             return Err(VaultError::VaultAlreadyThere);
         }
         let mut slots = Slots::of_new_vault(keys::random_uuid()?);
-        let made = folder.appear(|making| fill(making, &mut slots, ways));
+        let made = folder.appear(|making| fill(making, &mut slots, &ways));
         if made.is_err()
             && let (Some(store), Some(entry)) = (ways.key_store, slots.key_store_entry())
         {
@@ -120,7 +127,8 @@ impl Vault {
         let keys = VaultKeys::new(data, &slots.vault)?;
         let mut connection = open_known(&folder, &keys)?;
         migrations::run(&mut connection, STEPS, &folder, keys.database())?;
-        let vault = Self { connection, keys, slots, folder, who: String::new(), _lock: lock };
+        let who = settings::read(&connection, OFFICER)?.unwrap_or_default();
+        let vault = Self { connection, keys, slots, folder, who, _lock: lock };
         // A disk that is full, or a stray folder of somebody else, must not keep the officer out.
         // The next start tries again.
         let _ = vault.tidy();
@@ -135,11 +143,6 @@ impl Vault {
         originals::sweep(&self.folder, &attachments::files(&self.connection)?)?;
         self.trace_untraced()?;
         ballast::lay_in(&self.folder)
-    }
-
-    /// Names who acts from now on, for the journal.
-    pub fn act_as(&mut self, who: &str) {
-        who.clone_into(&mut self.who);
     }
 
     /// Which ways this vault has.
@@ -206,60 +209,6 @@ impl Vault {
     /// Refuses to store a personal record as long as a lost laptop or keyring would lose it.
     fn require_second_way(&self) -> Result<(), VaultError> {
         if self.ways_in().suffice() { Ok(()) } else { Err(VaultError::SecondWayInMissing) }
-    }
-
-    /// Every entry of the journal, in order.
-    ///
-    /// # Errors
-    /// Those of reading the database.
-    pub fn journal(&self) -> Result<Vec<JournalEntry>, VaultError> {
-        journal::all(&self.connection)
-    }
-
-    /// The number of the first entry that was altered or taken out; `None` when the journal is whole.
-    ///
-    /// # Errors
-    /// Those of reading the database.
-    pub fn journal_verify(&self) -> Result<Option<i64>, VaultError> {
-        journal::first_break(&self.connection, &self.keys)
-    }
-
-    /// Enters a deed of the desk, such as a packet that was built. The value is kept as its mark only.
-    ///
-    /// # Errors
-    /// Those of writing the database.
-    pub fn record(
-        &mut self,
-        deed: Deed,
-        dossier: Option<&str>,
-        path: Option<&str>,
-        value: Option<&SecretText>,
-    ) -> Result<(), VaultError> {
-        self.in_transaction(|pen| pen.enter(deed, dossier, path, value.map(SecretText::reveal)))
-    }
-
-    /// The mark by which the journal would remember a value; equal marks are equal values.
-    ///
-    /// # Errors
-    /// [`VaultError::MemoryShort`].
-    pub fn journal_mark(&self, value: &SecretText) -> Result<String, VaultError> {
-        journal::mark(&self.keys, value.reveal())
-    }
-
-    /// A choice of the officer; `None` when none was made.
-    ///
-    /// # Errors
-    /// Those of reading the database.
-    pub fn setting(&self, name: &str) -> Result<Option<String>, VaultError> {
-        settings::read(&self.connection, name)
-    }
-
-    /// Keeps a choice of the officer. Nothing personal: it may stand before there is a second way in.
-    ///
-    /// # Errors
-    /// Those of writing the database.
-    pub fn set_setting(&mut self, name: &str, value: &str) -> Result<(), VaultError> {
-        settings::write(&self.connection, name, value)
     }
 
     /// Enters what has already happened. A full disk neither undoes it nor locks the officer out.
@@ -333,7 +282,7 @@ impl Pen<'_> {
     }
 }
 
-fn fill(making: &Folder, slots: &mut Slots, ways: CreateWays<'_>) -> Result<(Key, RecoveryKit), VaultError> {
+fn fill(making: &Folder, slots: &mut Slots, ways: &CreateWays<'_>) -> Result<(Key, RecoveryKit), VaultError> {
     let data = Key::random()?;
     if let Some(store) = ways.key_store {
         slots.set_key_store(&data, store)?;
@@ -345,7 +294,9 @@ fn fill(making: &Folder, slots: &mut Slots, ways: CreateWays<'_>) -> Result<(Key
     let keys = VaultKeys::new(data, &slots.vault)?;
     let mut connection = database::create(&making.database(), keys.database())?;
     migrations::run(&mut connection, STEPS, making, keys.database())?;
-    let created = Entry { who: "", deed: Deed::VaultCreated, dossier: None, path: None, value: None };
+    settings::write(&connection, OFFICER, ways.officer)?;
+    let created =
+        Entry { who: ways.officer, deed: Deed::VaultCreated, dossier: None, path: None, value: None };
     journal::append(&connection, &keys, created)?;
     connection.close().map_err(|(_, error)| error)?;
     slots.save(making)?;

@@ -39,6 +39,8 @@ pub struct CreateWays<'a> {
     pub key_store: Option<&'a dyn KeyStore>,
     /// Open by this passphrase.
     pub passphrase: Option<&'a NewPassphrase>,
+    /// Who makes it, for the journal; may be empty.
+    pub officer: &'a str,
 }
 
 /// A way in that is being tried.

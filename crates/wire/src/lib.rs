@@ -6,6 +6,7 @@ pub mod activity;
 pub mod advice;
 pub mod feedback;
 pub mod guide;
+pub mod persons;
 mod report;
 pub mod rulebook;
 pub mod shapes;

@@ -6,6 +6,9 @@ mod advice;
 mod days;
 mod feedback;
 mod guide;
+mod handing;
+mod leaving;
+mod persons;
 mod rulebook;
 
 use std::collections::BTreeMap;
@@ -18,6 +21,9 @@ pub use advice::*;
 pub use days::*;
 pub use feedback::*;
 pub use guide::*;
+pub use handing::*;
+pub use leaving::*;
+pub use persons::*;
 pub use rulebook::*;
 
 /// Where the vault stands.
@@ -47,6 +53,10 @@ pub struct Status {
     pub language: String,
     /// `system`, `light` or `dark`.
     pub theme: String,
+    /// Who acts, for the journal; before there is a vault, the name of the account.
+    pub officer: String,
+    /// Minutes without a sign of the officer after which the vault is locked.
+    pub idle_minutes: u32,
     /// Version of the program.
     pub version: String,
     /// Id and version of the rule book.
@@ -327,41 +337,6 @@ pub struct RegionEntry {
     pub code: String,
     /// Province, city and county.
     pub name: String,
-}
-
-/// How the officer wants a packet.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct ExportRequest {
-    /// `age` to the partner's key in the dossier, or `passphrase` for a generated passphrase.
-    pub seal: String,
-    /// Build although findings block; every page then says so.
-    pub draft: bool,
-    /// Put the personal data into a second packet beside; only that one is sealed.
-    pub two_part: bool,
-}
-
-/// What an export says when it is done and has been verified from the disk.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct Receipt {
-    /// File name without folder.
-    pub file: String,
-    /// Name of the file with the personal data; empty when everything is in one.
-    pub second: String,
-    /// Packet number.
-    pub number: String,
-    /// Size in bytes.
-    #[ts(type = "number")]
-    pub bytes: u64,
-    /// SHA-256 of the file, 64 hexadecimal digits.
-    pub sha256: String,
-    /// Files in the packet.
-    pub files: usize,
-    /// For whom it was sealed.
-    pub recipient: String,
-    /// Fingerprint of the officer's signing key.
-    pub signer: String,
-    /// The generated passphrase, shown once; empty when sealed with age.
-    pub passphrase: String,
 }
 
 /// What a verification says.

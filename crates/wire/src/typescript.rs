@@ -24,6 +24,7 @@ pub fn declarations() -> String {
         DossierRow,
         Home,
         Value,
+        Leaving,
         AttachmentView,
         SourceView,
         FindingView,
@@ -38,6 +39,10 @@ pub fn declarations() -> String {
         RegionEntry,
         ExportRequest,
         Receipt,
+        PersonView,
+        ErasureView,
+        DueView,
+        KeepingView,
         VerificationView,
         Progress,
         Trouble,
@@ -101,6 +106,16 @@ pub fn declarations() -> String {
         "export const PAGES = {} as const;\n",
         list(tongguan_desk::Page::ALL.map(tongguan_desk::Page::word))
     );
+    for (name, words) in [
+        ("PURPOSES", tongguan_desk::PURPOSES.as_slice()),
+        ("BASES", tongguan_desk::BASES.as_slice()),
+        ("TRANSFERS", tongguan_desk::TRANSFERS.as_slice()),
+    ] {
+        let _ = writeln!(text, "export const {name} = {} as const;\n", list(words.iter().copied()));
+    }
+    let days = |days: [u32; 6]| days.map(|days| days.to_string()).join(", ");
+    let _ = writeln!(text, "export const KEEPING_DAYS = [{}] as const;\n", days(tongguan_desk::KEEPING_DAYS));
+    let _ = writeln!(text, "export const IDLE_MINUTES = [{}] as const;\n", days(tongguan_desk::IDLE_MINUTES));
     text.push_str("export type Page = (typeof PAGES)[number];\n\n");
     text.push_str("/** Every place of a dossier, list items not yet numbered. */\nexport const FIELDS = {\n");
     for field in Field::ALL {

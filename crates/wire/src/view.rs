@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use tongguan_desk::{
-    Choice as _, Desk, ExportOrder, ExportReceipt, ExportSeal, FieldPath, FieldValue, HomeRow, OpenDossier,
-    Problem, VaultStanding,
+    Choice as _, Desk, ExportOrder, ExportReceipt, ExportSeal, FieldPath, FieldValue, Handing, HomeRow,
+    OpenDossier, Problem, SecretText, VaultStanding,
 };
 use tongguan_domain::{Field, FieldKind, Measured};
 
 use crate::shapes::{
-    AttachmentView, CategoryEntry, Counts, DossierRow, DossierView, Entry, ExportRequest, Home, Lists,
-    Receipt, RecoveryKit, RegionEntry, RuleBookLabel, Status, Task, TaskState, Trouble, Value, VaultState,
-    VerificationView,
+    AttachmentView, CategoryEntry, Counts, DossierRow, DossierView, Entry, ExportRequest, Home, Leaving,
+    Lists, Receipt, RecoveryKit, RegionEntry, RuleBookLabel, Status, Task, TaskState, Trouble, Value,
+    VaultState, VerificationView,
 };
 
 pub use crate::report::report;
@@ -33,6 +33,8 @@ pub fn status(desk: &Desk) -> Status {
         passphrase: standing.passphrase,
         language: desk.language().tag().to_owned(),
         theme: desk.theme().word().to_owned(),
+        officer: desk.officer(),
+        idle_minutes: desk.idle_minutes(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         rule_book: RuleBookLabel { id: book.id, version: book.version, snapshot: book.snapshot },
         today: desk.today().to_string(),
@@ -184,6 +186,29 @@ pub fn field_value(value: Value) -> FieldValue {
     }
 }
 
+/// What the page hands in when it is locked.
+#[must_use]
+pub fn left(leaving: Leaving) -> tongguan_desk::Leaving {
+    let kept =
+        |(path, value): (String, Value)| Some((path, SecretText::new(serde_json::to_string(&value).ok()?)));
+    tongguan_desk::Leaving {
+        dossier: leaving.dossier,
+        address: leaving.address,
+        drafts: leaving.drafts.into_iter().filter_map(kept).collect(),
+    }
+}
+
+/// What it gets back.
+#[must_use]
+pub fn leaving(left: tongguan_desk::Leaving) -> Leaving {
+    let found = |(path, text): (String, SecretText)| Some((path, serde_json::from_str(text.reveal()).ok()?));
+    Leaving {
+        dossier: left.dossier,
+        address: left.address,
+        drafts: left.drafts.into_iter().filter_map(found).collect(),
+    }
+}
+
 /// The lists an officer chooses from.
 ///
 /// # Errors
@@ -238,7 +263,14 @@ pub fn regions(desk: &Desk, text: &str) -> Vec<RegionEntry> {
 #[must_use]
 pub fn export_order(request: &ExportRequest) -> ExportOrder {
     let seal = if request.seal == "passphrase" { ExportSeal::Passphrase } else { ExportSeal::Age };
-    ExportOrder { seal, draft: request.draft, two_part: request.two_part }
+    let handing = Handing {
+        recipient: request.recipient.clone(),
+        purpose: request.purpose.clone(),
+        basis: request.basis.clone(),
+        abroad: request.abroad,
+        transfer: Some(request.transfer.clone()).filter(|ground| !ground.is_empty()),
+    };
+    ExportOrder { seal, draft: request.draft, two_part: request.two_part, handing }
 }
 
 /// What an export says when it is done.
@@ -285,6 +317,12 @@ pub fn trouble(problem: &Problem) -> Trouble {
 #[must_use]
 pub fn unexpected() -> Trouble {
     Trouble { code: "unexpected".to_owned(), details: BTreeMap::new() }
+}
+
+/// The system has no clipboard that takes a value.
+#[must_use]
+pub fn clipboard_missing() -> Trouble {
+    Trouble { code: "clipboard-missing".to_owned(), details: BTreeMap::new() }
 }
 
 /// The officer closed a dialog.

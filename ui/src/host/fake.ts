@@ -3,9 +3,10 @@
 
 import { isDay } from "../lib/dates";
 import { languageOf } from "../lib/words";
-import type { AnswerView, DossierView, ReminderView, Status, TypedAnswer, Value, VaultState } from "../wire/shapes";
+import type { AnswerView, DossierView, Leaving, ReminderView, Status, TypedAnswer, Value, VaultState } from "../wire/shapes";
 import { compared, costsOf, licencesOf, routesOf, timelineOf, withoutFunctions } from "./fake/advice";
 import { guidePage } from "./fake/guide";
+import { erasePerson, personsOf, withdrawConsent } from "./fake/persons";
 import * as records from "./fake/records";
 import { judge, RULE_BOOK, TODAY, viewOf } from "./fake/judge";
 import lists from "./fake/lists.json";
@@ -31,6 +32,10 @@ export function fakeHost(search: string = location.search): Host {
   let passphrase: string | null = "synthetic only";
   let stop = false;
   let next = 2;
+  let officer = "Chen Hui";
+  let idle = 5;
+  const keeping = new Map([["released", 365], ["prepared", 730]]);
+  let left: Leaving | null = null;
   const kept = new Map<string, Kept>();
   if (asked.get("dossiers") !== "none") {
     kept.set("1", new Kept("1", withMistakes(sampleState())));
@@ -38,7 +43,7 @@ export function fakeHost(search: string = location.search): Host {
   }
 
   const status = (): Status => ({
-    vault, key_store: keyStore, passphrase: passphrase !== null, language, theme, version: "0.1.0", rule_book: RULE_BOOK, today: TODAY,
+    vault, key_store: keyStore, passphrase: passphrase !== null, language, theme, officer, idle_minutes: idle, version: "0.1.0", rule_book: RULE_BOOK, today: TODAY,
   });
   const find = (id: string): Kept => kept.get(id) ?? refuse("no-such-dossier");
   const view = (id: string): DossierView => viewOf(find(id), languageOf(language));
@@ -91,7 +96,12 @@ export function fakeHost(search: string = location.search): Host {
       return status();
     },
     unlockWithRecovery: async () => { vault = "open"; return status(); },
-    lock: async () => { vault = "locked"; return status(); },
+    lock: async (leaving) => { left = leaving; vault = "locked"; },
+    resume: async () => { const found = left; left = null; return found; },
+    stir: async () => {},
+    onLocking: () => () => {},
+    setIdleMinutes: async (minutes) => { idle = minutes; return status(); },
+    setOfficer: async (name) => { if (name.trim() === "") refuse("officer-name-missing"); officer = name.trim(); return status(); },
     setLanguage: async (word) => { language = word; return status(); },
     setTheme: async (word) => { theme = word; return status(); },
 
@@ -99,6 +109,17 @@ export function fakeHost(search: string = location.search): Host {
     createDossier: async (title) => add(blank(title)),
     addSample: async () => add(sampleState()),
     removeDossier: async (id) => { kept.delete(id); return home(); },
+
+    persons: async (id) => personsOf(find(id).now),
+    erase: async (id, part) => {
+      change(id, (state) => erasePerson(state, part));
+      return { lines: languageOf(language) === "en" ? ["Certificate of erasure", "Found nowhere afterwards."] : ["清除证明", "清除后检索未发现。"], file: "tongguan-erasure_20261124.txt" };
+    },
+    disclose: async (_, __, format) => `tongguan-person_20261124.${format}`,
+    withdrawConsent: async (id, part) => change(id, (state) => withdrawConsent(state, part)),
+    due: async () => [],
+    keeping: async () => [...keeping].map(([word, days]) => ({ keeping: word, days })),
+    setKeeping: async (word, days) => { keeping.set(word, days); return [...keeping].map(([one, kept]) => ({ keeping: one, days: kept })); },
     openDossier: async (id) => view(id),
 
     setField: async (id, path, value) => change(id, (state) => {
@@ -113,6 +134,7 @@ export function fakeHost(search: string = location.search): Host {
     undo: async (id) => { find(id).back(); return view(id); },
     redo: async (id) => { find(id).forward(); return view(id); },
     reveal: async (id, path) => text(find(id).now.values[path]),
+    copyValue: async () => {},
 
     chooseFiles: async (id, role) => change(id, (state) => {
       const index = state.files.length;

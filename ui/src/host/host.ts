@@ -2,8 +2,9 @@
 // tests, `fake.ts`. Every promise rejects with a `Trouble`, and then nothing has changed.
 
 import type {
-  ActivityView, AnswerView, CategoryEntry, ComparisonView, DossierView, ExportRequest, GuideView, HitView, Home, JournalProof,
-  LicencesView, Lists, Progress, Receipt, RecoveryKit, RegionEntry, ReportView, RouteCostsView, RoutesView,
+  ActivityView, AnswerView, CategoryEntry, ComparisonView, DossierView, DueView, ErasureView, ExportRequest, GuideView,
+  HitView, Home, JournalProof, KeepingView, Leaving, LicencesView, Lists, PersonView, Progress, Receipt, RecoveryKit,
+  RegionEntry, ReportView, RouteCostsView, RoutesView,
   RuleBookView, RuleView, Status, SuccessionView, TakenInView, TimelineView, Trouble, TypedAnswer, Value,
   VerificationView, WhatIfView,
 } from "../wire/shapes";
@@ -23,7 +24,16 @@ export interface Host {
   /** `null` opens through the system's key store. */
   unlock(passphrase: string | null): Promise<Status>;
   unlockWithRecovery(text: string): Promise<Status>;
-  lock(): Promise<Status>;
+  /** Closes the vault. What is handed in is kept in it; the page itself goes, and a new one takes its place. */
+  lock(leaving: Leaving): Promise<void>;
+  /** What was handed in when the vault was locked, once. */
+  resume(): Promise<Leaving | null>;
+  /** The officer did something. */
+  stir(): Promise<void>;
+  /** Calls back when the vault is about to be locked because nobody is there. */
+  onLocking(take: () => void): () => void;
+  setIdleMinutes(minutes: number): Promise<Status>;
+  setOfficer(name: string): Promise<Status>;
   setLanguage(language: string): Promise<Status>;
   setTheme(theme: string): Promise<Status>;
 
@@ -31,6 +41,17 @@ export interface Host {
   createDossier(title: string): Promise<DossierView>;
   addSample(): Promise<DossierView>;
   removeDossier(id: string): Promise<Home>;
+
+  persons(id: string): Promise<PersonView[]>;
+  /** Opens the system's dialog for the certificate, then erases the person from this dossier, or from all. */
+  erase(id: string, part: string, everywhere: boolean): Promise<ErasureView>;
+  /** Opens the system's dialog; answers the name of the file that was written. */
+  disclose(id: string, part: string, format: "html" | "json"): Promise<string>;
+  withdrawConsent(id: string, part: string): Promise<DossierView>;
+  /** Dossiers whose persons' data are due to be erased. */
+  due(): Promise<DueView[]>;
+  keeping(): Promise<KeepingView[]>;
+  setKeeping(keeping: string, days: number): Promise<KeepingView[]>;
   openDossier(id: string): Promise<DossierView>;
 
   setField(id: string, path: string, value: Value): Promise<DossierView>;
@@ -40,6 +61,8 @@ export interface Host {
   redo(id: string): Promise<DossierView>;
   /** The whole of an identity value, for the one field in which an officer asked to see it. */
   reveal(id: string, path: string): Promise<string>;
+  /** Puts an identity value into the clipboard for ten seconds; the page does not see it. */
+  copyValue(id: string, path: string): Promise<void>;
 
   /** Opens the system's dialog. An empty role leaves the role to be said later. */
   chooseFiles(id: string, role: string): Promise<DossierView>;

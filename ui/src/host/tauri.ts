@@ -17,7 +17,12 @@ export function tauriHost(): Host {
     renewRecovery: () => invoke("renew_recovery"),
     unlock: (passphrase) => invoke("unlock", { passphrase }),
     unlockWithRecovery: (text) => invoke("unlock_with_recovery", { text }),
-    lock: () => invoke("lock"),
+    lock: (leaving) => invoke("lock", { leaving }),
+    resume: () => invoke("resume"),
+    stir: () => invoke("stir"),
+    onLocking: (take) => until(listen("locking", take)),
+    setIdleMinutes: (minutes) => invoke("set_idle_minutes", { minutes }),
+    setOfficer: (name) => invoke("set_officer", { name }),
     setLanguage: (language) => invoke("set_language", { language }),
     setTheme: (theme) => invoke("set_theme", { theme }),
 
@@ -25,6 +30,14 @@ export function tauriHost(): Host {
     createDossier: (title) => invoke("create_dossier", { title }),
     addSample: () => invoke("add_sample"),
     removeDossier: (id) => invoke("remove_dossier", { id }),
+
+    persons: (id) => invoke("persons_of", { id }),
+    erase: (id, part, everywhere) => invoke("erase", { id, part, everywhere }),
+    disclose: (id, part, format) => invoke("disclose", { id, part, format }),
+    withdrawConsent: (id, part) => invoke("withdraw_consent", { id, part }),
+    due: () => invoke("due"),
+    keeping: () => invoke("keeping"),
+    setKeeping: (keeping, days) => invoke("set_keeping", { keeping, days }),
     openDossier: (id) => invoke("open_dossier", { id }),
 
     setField: (id, path, value) => invoke("set_field", { id, path, value }),
@@ -33,6 +46,7 @@ export function tauriHost(): Host {
     undo: (id) => invoke("undo", { id }),
     redo: (id) => invoke("redo", { id }),
     reveal: (id, path) => invoke("reveal", { id, path }),
+    copyValue: (id, path) => invoke("copy_value", { id, path }),
 
     chooseFiles: (id, role) => invoke("choose_files", { id, role }),
     takeDropped: (id, token, role) => invoke("take_dropped", { id, token, role }),
@@ -82,9 +96,11 @@ export function tauriHost(): Host {
 
     guidePage: (page) => invoke("guide_page", { page }),
 
-    onDropped: (take) => {
-      const stop = listen<Dropped>("dropped", (event) => take(event.payload));
-      return () => void stop.then((unlisten) => unlisten());
-    },
+    onDropped: (take) => until(listen<Dropped>("dropped", (event) => take(event.payload))),
   };
+}
+
+/** Ends a listening that may not have begun yet. */
+function until(listening: Promise<() => void>): () => void {
+  return () => void listening.then((unlisten) => unlisten());
 }

@@ -1,6 +1,6 @@
 import { FluentResource } from "@fluent/bundle";
 import { describe, expect, it } from "vitest";
-import { FIELDS, PAGES } from "../wire/shapes";
+import { BASES, FIELDS, PAGES, PURPOSES, TRANSFERS } from "../wire/shapes";
 import { fieldKey } from "./fields";
 import { knows, say, sources, type Language } from "./words";
 
@@ -38,7 +38,12 @@ function composed(): string[] {
     ...words("window-date", ["day", "month", "year"]),
     ...words("window-answer", ["yes", "no"]),
     ...words("window-theme", ["system", "light", "dark"]),
-    ...words("window-nav", ["home", "verify", "settings", "overview", "answers", "documents", "check", "start", "advice", "timeline", "packet", "feedback", "rule-book", "activity"]),
+    ...words("window-nav", ["home", "verify", "settings", "overview", "answers", "documents", "check", "start", "advice", "timeline", "packet", "feedback", "persons", "rule-book", "activity"]),
+    ...words("window-keeping", ["released", "prepared"]),
+    ...words("part", ["administrator", "subject-principal", "legal-representative"]),
+    ...words("purpose", PURPOSES),
+    ...words("basis", BASES),
+    ...words("transfer", TRANSFERS),
     ...words("window-answer-state", ["open", "waived", "changed", "unknown"]),
     ...words("lookup", ["rule", "category", "licence", "function", "service-type", "pre-approval", "unit-nature", "certificate-type", "province", "region"]),
     ...words("window-expiry", ["administrator-id-valid-until", "subject-principal-id-valid-until", "company-licence-valid-until"]),

@@ -44,6 +44,28 @@ describe("the open dossier", () => {
     expect(dossier.drafts[NAME]).toBeUndefined();
   });
 
+  it("masks a value that was shown after half a minute", async () => {
+    await open();
+    await dossier.reveal(NUMBER);
+    await vi.advanceTimersByTimeAsync(29_900);
+    expect(dossier.revealed?.path).toBe(NUMBER);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(dossier.revealed).toBeNull();
+  });
+
+  it("hands in what could not be saved when the vault is locked, and finds it again", async () => {
+    const host = await open({ setField: () => Promise.reject({ code: "disk-full", details: {} }) });
+    dossier.type(NAME, text("港湾茶"));
+    await dossier.settle();
+    await host.lock(dossier.leaving("#/page/company"));
+    dossier.close();
+    await host.unlock(null);
+    await dossier.resume();
+    expect(location.hash).toBe("#/page/company");
+    expect(dossier.drafts[NAME]?.value).toEqual(text("港湾茶"));
+    expect(await host.resume()).toBeNull();
+  });
+
   it("keeps what could not be saved, with the reason, and saves it later", async () => {
     let full = true;
     const host = await open();

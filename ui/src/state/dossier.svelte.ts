@@ -8,7 +8,7 @@ import { SvelteSet } from "svelte/reactivity";
 import { troubleOf } from "../host/host";
 import { released } from "../lib/pointer";
 import { same } from "../lib/values";
-import type { DossierView, Lists, Receipt, ReportView, Trouble, Value } from "../wire/shapes";
+import type { DossierView, Leaving, Lists, Receipt, ReportView, Trouble, Value } from "../wire/shapes";
 import { session } from "./session.svelte";
 
 /** What stands in an input and is not, or not yet, what the vault holds. */
@@ -22,6 +22,10 @@ interface Draft {
 }
 
 const REST_MILLISECONDS = 1500;
+/** How long an identity value stays shown. */
+const SHOWN_MILLISECONDS = 30_000;
+/** How long a copied value stays in the clipboard; the program behind the window takes it away. */
+const COPIED_MILLISECONDS = 10_000;
 
 class OpenDossier {
   view = $state.raw<DossierView | null>(null);
@@ -30,11 +34,15 @@ class OpenDossier {
   revealed = $state.raw<{ path: string; text: string } | null>(null);
   /** The last packet of this session and the report it went out with, until the dossier is closed. */
   handedOver = $state.raw<{ receipt: Receipt; report: ReportView; draft: boolean } | null>(null);
+  /** The field whose value is in the clipboard. */
+  copied = $state<string | null>(null);
   drafts = $state<Record<string, Draft>>({});
   /** Pages whose findings are shown: left once before, or checked on purpose. */
   readonly seen = new SvelteSet<string>();
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
   #queue: Promise<unknown> = Promise.resolve();
+  #shown: ReturnType<typeof setTimeout> | undefined;
+  #held: ReturnType<typeof setTimeout> | undefined;
 
   /** Takes a dossier that the host just gave as the open one. */
   async show(load: () => Promise<DossierView>): Promise<boolean> {
@@ -65,7 +73,10 @@ class OpenDossier {
     this.#timers.clear();
     this.view = null;
     this.lists = null;
+    clearTimeout(this.#shown);
+    clearTimeout(this.#held);
     this.revealed = null;
+    this.copied = null;
     this.handedOver = null;
     this.drafts = {};
     this.seen.clear();
@@ -104,6 +115,24 @@ class OpenDossier {
     return Object.keys(this.drafts).length === 0;
   }
 
+  /** Where the officer is, and what is typed and not saved, for the time after the vault was locked. */
+  leaving(address: string): Leaving {
+    const unsaved = Object.entries(this.drafts).filter(([, draft]) => draft.dirty);
+    return { dossier: this.view?.id ?? null, address, drafts: Object.fromEntries(unsaved.map(([path, draft]) => [path, $state.snapshot(draft.value)])) };
+  }
+
+  /** Goes back to where the officer was when the vault was locked, and puts back what was typed. */
+  async resume(): Promise<void> {
+    await session.attempt(async () => {
+      const left = await session.host.resume();
+      if (!left) return;
+      const id = left.dossier;
+      if (id !== null && !(await this.show(() => session.host.openDossier(id)))) return;
+      session.go(left.address === "" ? "#/" : left.address);
+      for (const [path, value] of Object.entries(left.drafts)) if (value) await this.set(path, value);
+    });
+  }
+
   /** Why something that was typed is not saved; `null` when all of it is. */
   unsaved(): Trouble | null {
     return Object.values(this.drafts).find((draft) => draft.trouble)?.trouble ?? null;
@@ -130,11 +159,27 @@ class OpenDossier {
     if (id === undefined) return;
     await session.attempt(async () => {
       this.revealed = { path, text: await session.host.reveal(id, path) };
+      clearTimeout(this.#shown);
+      this.#shown = setTimeout(() => void this.mask(), SHOWN_MILLISECONDS);
+    });
+  }
+
+  /** Puts an identity value into the clipboard for a short while, without showing it. */
+  async copy(path: string): Promise<void> {
+    await this.settle();
+    const id = this.view?.id;
+    if (id === undefined) return;
+    await session.attempt(async () => {
+      await session.host.copyValue(id, path);
+      this.copied = path;
+      clearTimeout(this.#held);
+      this.#held = setTimeout(() => (this.copied = null), COPIED_MILLISECONDS);
     });
   }
 
   /** Masks what is shown. */
   async mask(): Promise<void> {
+    clearTimeout(this.#shown);
     const path = this.revealed?.path;
     this.revealed = null;
     if (path !== undefined) await this.leave(path);

@@ -24,6 +24,14 @@ language: string,
  */
 theme: string, 
 /**
+ * Who acts, for the journal; before there is a vault, the name of the account.
+ */
+officer: string, 
+/**
+ * Minutes without a sign of the officer after which the vault is locked.
+ */
+idle_minutes: number, 
+/**
  * Version of the program.
  */
 version: string, 
@@ -115,6 +123,20 @@ dossiers: Array<DossierRow>,
 sample_offered: boolean, };
 
 export type Value = { "kind": "empty" } | { "kind": "text", "value": string } | { "kind": "masked", "value": string } | { "kind": "integer", "value": number } | { "kind": "flag", "value": boolean } | { "kind": "text-list", "value": Array<string> } | { "kind": "integer-list", "value": Array<number> };
+
+export type Leaving = { 
+/**
+ * Id of the open dossier, if one was open.
+ */
+dossier: string | null, 
+/**
+ * The address of the screen.
+ */
+address: string, 
+/**
+ * What stood in the fields, by path.
+ */
+drafts: { [key in string]: Value }, };
 
 export type AttachmentView = { 
 /**
@@ -372,7 +394,27 @@ draft: boolean,
 /**
  * Put the personal data into a second packet beside; only that one is sealed.
  */
-two_part: boolean, };
+two_part: boolean, 
+/**
+ * Who receives it.
+ */
+recipient: string, 
+/**
+ * For what, one of `PURPOSES`.
+ */
+purpose: string, 
+/**
+ * On what ground, one of `BASES`.
+ */
+basis: string, 
+/**
+ * Whether the recipient is outside mainland China.
+ */
+abroad: boolean, 
+/**
+ * On what ground it leaves mainland China, one of `TRANSFERS`; empty when none is named.
+ */
+transfer: string, };
 
 export type Receipt = { 
 /**
@@ -411,6 +453,86 @@ signer: string,
  * The generated passphrase, shown once; empty when sealed with age.
  */
 passphrase: string, };
+
+export type PersonView = { 
+/**
+ * Word of the part: `administrator`, `subject-principal` or `legal-representative`.
+ */
+part: string, 
+/**
+ * The name; empty when it is not entered.
+ */
+name: string, 
+/**
+ * Fields that are filled in this dossier.
+ */
+fields: number, 
+/**
+ * Papers that show the person in this dossier.
+ */
+files: number, 
+/**
+ * Whether the dossier keeps a consent of this person at all.
+ */
+consents: boolean, 
+/**
+ * The day of the consent; empty when there is none.
+ */
+consented_on: string, 
+/**
+ * Other places in which the same person stands, such as a title with the part.
+ */
+elsewhere: Array<string>, 
+/**
+ * Titles of further dossiers in which a value of the person stands as text.
+ */
+mentioned_in: Array<string>, 
+/**
+ * Who received packets, with purpose and ground.
+ */
+handovers: Array<string>, 
+/**
+ * How many backups hold the data as well.
+ */
+backups: number, };
+
+export type ErasureView = { 
+/**
+ * The certificate, a line each.
+ */
+lines: Array<string>, 
+/**
+ * Name of the file in which it was kept.
+ */
+file: string, };
+
+export type DueView = { 
+/**
+ * Id of the dossier.
+ */
+dossier: string, 
+/**
+ * The officer's name for it.
+ */
+title: string, 
+/**
+ * Why, in words.
+ */
+why: string, 
+/**
+ * The day on which it became due.
+ */
+due_on: string, };
+
+export type KeepingView = { 
+/**
+ * `released` or `prepared`.
+ */
+keeping: string, 
+/**
+ * Days.
+ */
+days: number, };
 
 export type VerificationView = { 
 /**
@@ -1607,6 +1729,16 @@ page: string,
 blocks: Array<GuideBlock>, };
 
 export const PAGES = ["company", "legal-representative", "administrator", "consent", "documents", "mini-program", "categories", "licences", "subject-principal", "filing", "domains", "partner", "waivers"] as const;
+
+export const PURPOSES = ["registration-and-filing", "correction", "renewal", "other-work"] as const;
+
+export const BASES = ["separate-consent", "entrusted", "legal-duty"] as const;
+
+export const TRANSFERS = ["standard-contract", "certification", "security-assessment"] as const;
+
+export const KEEPING_DAYS = [30, 90, 180, 365, 730, 1095] as const;
+
+export const IDLE_MINUTES = [1, 2, 5, 10, 15, 30] as const;
 
 export type Page = (typeof PAGES)[number];
 

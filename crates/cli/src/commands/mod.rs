@@ -9,6 +9,7 @@ mod identify;
 mod image;
 mod import;
 mod packet;
+mod persons;
 mod rules;
 mod schema;
 mod status;
@@ -133,6 +134,7 @@ pub(crate) fn run(desk: &mut Desk, words: &Words, matches: &ArgMatches) -> Outco
         "import",
         "vault init",
         "vault get",
+        "vault disclose",
         "advise report",
     ]
     .contains(&family.as_str())

@@ -8,6 +8,7 @@ use crate::output::{Failure, Outcome, result};
 /// Says what a dossier, or every dossier of the vault, waits for and which dates come near.
 pub(crate) fn status(call: &mut Call<'_>) -> Outcome {
     let today = call.day()?;
+    let mut due = Vec::new();
     let statuses = match (call.optional_path("dossier"), call.flag("vault")) {
         (Some(dossier), false) => {
             let book = call.rule_book()?;
@@ -16,13 +17,14 @@ pub(crate) fn status(call: &mut Call<'_>) -> Outcome {
         (None, true) => {
             let passphrase = call.passphrase("passphrase-file")?;
             call.desk.unlock(passphrase)?;
+            due = call.desk.due(today)?;
             call.desk.agenda(today)?
         }
         _ => return Err(Failure::Usage("cli-usage-dossier-or-vault")),
     };
     result(&match call.format() {
-        "json" => advising::statuses_as_json(&statuses, today, call.words.language()),
-        _ => advising::statuses_as_text(&statuses, today, call.words),
+        "json" => advising::statuses_as_json(&statuses, &due, today, call.words.language()),
+        _ => advising::statuses_as_text(&statuses, &due, today, call.words),
     })?;
     Ok(0)
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use tongguan_desk::{HomeRow, SecretText};
 
-use super::{Call, name_of};
+use super::{Call, name_of, persons};
 use crate::interrupt;
 use crate::output::{Failure, Outcome, result, tell};
 
@@ -30,6 +30,9 @@ pub(crate) fn run(call: &mut Call<'_>, family: &str) -> Outcome {
         "vault get" => get(call),
         "vault duplicate" => duplicate(call),
         "vault remove" => remove(call),
+        "vault erase" => persons::erase(call),
+        "vault disclose" => persons::disclose(call),
+        "vault withdraw" => persons::withdraw(call),
         "vault backup" => backup(call),
         "vault verify" => verify(call),
         "vault rekey" => rekey(call),
@@ -164,7 +167,7 @@ fn journal(call: &mut Call<'_>) -> Outcome {
             let key = format!("deed-{}", entry.deed);
             // A deed of a newer program has a word and no sentence here.
             let deed = if call.words.knows(&key) { call.words.say(&key) } else { entry.deed.clone() };
-            let about = [entry.dossier.as_deref(), entry.path.as_deref()];
+            let about = [Some(entry.who.as_str()), entry.dossier.as_deref(), entry.path.as_deref()];
             let about: Vec<&str> = about.into_iter().flatten().collect();
             format!("{}\t{}\t{deed}\t{}", entry.sequence, entry.at, about.join("\t")).trim_end().to_owned()
         })
@@ -174,7 +177,7 @@ fn journal(call: &mut Call<'_>) -> Outcome {
 }
 
 /// The dossier whose id is, or begins with, the argument, as long as that names just one.
-fn dossier_id(call: &Call<'_>) -> Result<String, Failure> {
+pub(super) fn dossier_id(call: &Call<'_>) -> Result<String, Failure> {
     let asked = call.text("id").unwrap_or_default();
     let mut found = call.desk.dossier_ids()?.into_iter().filter(|id| id.starts_with(asked));
     match (found.next(), found.next()) {

@@ -7,17 +7,27 @@ use tongguan_words::Words;
 use super::DossierStatus;
 use super::sheet::Sheet;
 use super::timeline_text::{days, head_line, progress_line, unusable};
-use crate::Day;
+use crate::{Day, Due};
 
-/// Where dossiers stand, one after the other.
+/// Where dossiers stand, one after the other, and whose persons' data are due to be erased.
 #[must_use]
-pub fn statuses_as_text(statuses: &[DossierStatus], today: Day, words: &Words) -> String {
+pub fn statuses_as_text(statuses: &[DossierStatus], due: &[Due], today: Day, words: &Words) -> String {
     let mut sheet = Sheet::new(words);
     let title = sheet.say_with("advice-status-title", &[("day", &today.to_string())]);
     sheet.line(0, &title);
     for of in statuses {
         sheet.gap();
         dossier(&mut sheet, of);
+    }
+    if !due.is_empty() {
+        sheet.gap();
+        let heading = sheet.say("retention-status-title");
+        sheet.line(0, &heading);
+    }
+    for due in due {
+        let named = [("title", due.title.as_str()), ("why", &due.line(words))];
+        let line = sheet.say_with("retention-status-line", &named);
+        sheet.line(1, &line);
     }
     sheet.finish()
 }

@@ -7,7 +7,7 @@ use tongguan_domain::{Choice as _, Language};
 
 use super::DossierStatus;
 use super::json::{Tell, paths};
-use crate::Day;
+use crate::{Day, Due};
 
 /// The forecast.
 #[must_use]
@@ -15,9 +15,9 @@ pub fn timeline_as_json(timeline: &Timeline, language: Language) -> String {
     format!("{:#}", timeline_value(timeline, Tell(language)))
 }
 
-/// Where dossiers stand.
+/// Where dossiers stand, and whose persons' data are due to be erased.
 #[must_use]
-pub fn statuses_as_json(statuses: &[DossierStatus], today: Day, language: Language) -> String {
+pub fn statuses_as_json(statuses: &[DossierStatus], due: &[Due], today: Day, language: Language) -> String {
     let tell = Tell(language);
     let dossiers = statuses.iter().map(|of| {
         let timeline = &of.status.timeline;
@@ -37,10 +37,15 @@ pub fn statuses_as_json(statuses: &[DossierStatus], today: Day, language: Langua
             "unusable": paths(&timeline.unusable),
         })
     });
+    let due = due.iter().map(|due| {
+        let (since, due_on) = (due.since.to_string(), due.due_on.to_string());
+        json!({ "id": due.dossier, "keeping": due.keeping.word(), "since": since, "due_on": due_on })
+    });
     let whole = json!({
         "schema": "tongguan.status/1",
         "as_of": today.to_string(),
         "dossiers": dossiers.collect::<Vec<_>>(),
+        "due_to_erase": due.collect::<Vec<_>>(),
     });
     format!("{whole:#}")
 }

@@ -111,6 +111,14 @@ pub(crate) fn files(connection: &Connection) -> Result<HashSet<String>, VaultErr
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// How many files of a dossier are stored.
+pub(crate) fn count(connection: &Connection, dossier: &str) -> Result<usize, VaultError> {
+    let count: i64 = connection
+        .prepare_cached("SELECT count(*) FROM attachments WHERE dossier = ?1")?
+        .query_row([dossier], |row| row.get(0))?;
+    Ok(usize::try_from(count).unwrap_or_default())
+}
+
 /// Removes the rows of files that neither the dossier nor its history names any more.
 pub(crate) fn delete_unreachable(connection: &Connection) -> Result<usize, VaultError> {
     let mut removed = 0;

@@ -1,8 +1,8 @@
 //! One row per dossier: the whole document, and what the list shows of it.
 
 use rusqlite::{Connection, OptionalExtension, params};
-use tongguan_domain::Dossier;
 use tongguan_domain::document::{self, Exposure};
+use tongguan_domain::{Dossier, SecretText};
 
 use crate::error::VaultError;
 use crate::moment;
@@ -25,6 +25,12 @@ pub(crate) fn list(connection: &Connection) -> Result<Vec<DossierRow>, VaultErro
     let rows = statement
         .query_map([], |row| Ok(DossierRow { id: row.get(0)?, title: row.get(1)?, updated: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Refuses an id that no dossier has.
+pub(crate) fn require(connection: &Connection, id: &str) -> Result<(), VaultError> {
+    let known = connection.prepare_cached("SELECT 1 FROM dossiers WHERE id = ?1")?.exists([id])?;
+    if known { Ok(()) } else { Err(VaultError::DossierUnknown) }
 }
 
 /// The stored dossier, without what was measured of its files.
@@ -67,6 +73,21 @@ pub(crate) fn update(connection: &Connection, id: &str, dossier: &Dossier) -> Re
 pub(crate) fn delete(connection: &Connection, id: &str) -> Result<(), VaultError> {
     let removed = connection.prepare_cached("DELETE FROM dossiers WHERE id = ?1")?.execute([id])?;
     if removed == 1 { Ok(()) } else { Err(VaultError::DossierUnknown) }
+}
+
+/// The dossiers in whose document, former states or drafts a text stands.
+pub(crate) fn with(connection: &Connection, text: &SecretText) -> Result<Vec<String>, VaultError> {
+    // Looked for in the form the documents are written in, escapes included, without the quotes around it.
+    let written = SecretText::new(serde_json::Value::from(text.reveal()).to_string());
+    let inner = written.reveal().trim_matches('"');
+    let mut statement = connection.prepare_cached(
+        "SELECT id FROM dossiers WHERE instr(document, ?1) > 0
+         UNION SELECT dossier FROM edits WHERE instr(before, ?1) > 0 OR instr(after, ?1) > 0
+         UNION SELECT dossier FROM drafts WHERE instr(value, ?1) > 0
+         UNION SELECT dossier FROM packets WHERE instr(snapshot, ?1) > 0",
+    )?;
+    let rows = statement.query_map([inner], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }
 
 fn title(dossier: &Dossier) -> &str {

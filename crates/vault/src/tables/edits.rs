@@ -79,10 +79,9 @@ pub(crate) fn mark(connection: &Connection, edit: &Edit, direction: Direction) -
     Ok(())
 }
 
-/// Forgets every change of a dossier; its present state stays.
-pub(crate) fn forget(connection: &Connection, dossier: &str) -> Result<(), VaultError> {
-    connection.prepare_cached("DELETE FROM edits WHERE dossier = ?1")?.execute([dossier])?;
-    Ok(())
+/// Forgets every change of a dossier and returns how many there were; its present state stays.
+pub(crate) fn forget(connection: &Connection, dossier: &str) -> Result<usize, VaultError> {
+    Ok(connection.prepare_cached("DELETE FROM edits WHERE dossier = ?1")?.execute([dossier])?)
 }
 
 fn object(text: &str) -> Result<Value, VaultError> {

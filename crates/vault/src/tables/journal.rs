@@ -57,10 +57,20 @@ deeds! {
     Detached = "detached",
     /// A dossier was erased.
     DossierRemoved = "dossier-removed",
+    /// A person's data were erased from a dossier; the path is the person's part in it.
+    PersonErased = "person-erased",
+    /// Everything held about a person was written out; the path is the person's part in the dossier.
+    PersonDisclosed = "person-disclosed",
+    /// A person's consent was withdrawn; the path is the consent.
+    ConsentWithdrawn = "consent-withdrawn",
+    /// The officer said who they are.
+    OfficerNamed = "officer-named",
     /// A value or a file was shown unmasked; the path says which.
     Revealed = "revealed",
     /// A packet was built.
     PacketBuilt = "packet-built",
+    /// It was said to whom a packet goes; the path is its number, the mark that of its fingerprint.
+    HandedOver = "handed-over",
     /// A dossier was written out as a folder.
     DossierExported = "dossier-exported",
     /// Feedback of the platform or the partner was taken in.
@@ -78,7 +88,7 @@ pub struct JournalEntry {
     pub sequence: i64,
     /// Second, RFC 3339 in UTC, by the clock of the machine.
     pub at: String,
-    /// Who, as given to [`crate::Vault::act_as`]; empty when nobody was named.
+    /// Who, as given to [`crate::Vault::name_officer`]; empty when nobody was named.
     pub who: String,
     /// [`Deed::word`], or a word of a newer program.
     pub deed: String,
@@ -158,6 +168,11 @@ pub(crate) fn first_break(connection: &Connection, keys: &VaultKeys) -> Result<O
         expected += 1;
     }
     Ok((counter(connection)? >= expected).then_some(expected))
+}
+
+/// The number of the last entry.
+pub(crate) fn last(connection: &Connection) -> Result<i64, VaultError> {
+    counter(connection)
 }
 
 /// How many entries there ever were. The database counts them itself and remembers those that are gone.

@@ -27,6 +27,13 @@ pub(crate) fn insert(connection: &Connection, dossier: &str, packet: &KeptPacket
     Ok(())
 }
 
+/// Forgets what the packets of a dossier are compared with and returns how many were; the packets stay known.
+pub(crate) fn forget_snapshots(connection: &Connection, dossier: &str) -> Result<usize, VaultError> {
+    Ok(connection
+        .prepare_cached("UPDATE packets SET snapshot = NULL WHERE dossier = ?1 AND snapshot IS NOT NULL")?
+        .execute([dossier])?)
+}
+
 /// The packets of a dossier, the oldest first.
 pub(crate) fn of(connection: &Connection, dossier: &str) -> Result<Vec<KeptPacket>, VaultError> {
     let mut statement = connection.prepare_cached(

@@ -11,6 +11,11 @@ pub(crate) fn read(connection: &Connection, name: &str) -> Result<Option<String>
         .optional()?)
 }
 
+pub(crate) fn forget(connection: &Connection, name: &str) -> Result<(), VaultError> {
+    connection.prepare_cached("DELETE FROM settings WHERE name = ?1")?.execute([name])?;
+    Ok(())
+}
+
 pub(crate) fn write(connection: &Connection, name: &str, value: &str) -> Result<(), VaultError> {
     connection
         .prepare_cached(

@@ -5,9 +5,9 @@ use std::path::Path;
 use rusqlite::config::DbConfig;
 use tongguan_domain::{AttachmentRole, SecretText};
 
-use super::{behind_the_back, content_of, fresh, home, passphrase, ready};
-use crate::VaultError;
+use super::{behind_the_back, content_of, fresh, home, passphrase, ready, unlock};
 use crate::database::PAGE_BYTES;
+use crate::{KeptPacket, VaultError};
 
 /// Synthetic, with a region code that does not exist, and a check digit that fits.
 const CANARIES: [&str; 3] = ["999901199001010020", "canary-示例公司", "13800001234"];
@@ -82,6 +82,76 @@ fn an_erased_value_is_in_no_page_even_for_who_has_the_key() {
         |needle: &str| pages.iter().any(|page| page.windows(needle.len()).any(|w| w == needle.as_bytes()));
     assert!(holds("kept-canary"), "the search itself works");
     assert!(!holds("erased-canary"));
+}
+
+#[test]
+fn an_erased_person_is_in_no_page_and_no_file_and_the_rest_of_the_dossier_stays() {
+    let home = home();
+    let mut vault = ready(home.path());
+    let id = vault.create_dossier("茶").unwrap();
+    for number in 0..50 {
+        vault
+            .change(&id, "administrator.id_number", |dossier| {
+                dossier.administrator.id_number = Some(SecretText::new(format!("erased-canary {number}")));
+                dossier.company.comment = Some(format!("kept-canary {number}"));
+                Ok::<_, VaultError>(())
+            })
+            .unwrap();
+    }
+    let role = AttachmentRole::AdministratorIdFront;
+    vault.attach(&id, &mut b"erased-scan".as_slice(), "erased-canary.jpg", role, None).unwrap();
+    let drafts = [("administrator.mobile".to_owned(), SecretText::new("erased-canary draft"))];
+    vault.leave("{}", Some((&id, &drafts))).unwrap();
+    let sent = KeptPacket {
+        number: "0001".to_owned(),
+        built: "2026-11-24T09:30:00+08:00".to_owned(),
+        sha256: "00".repeat(32),
+        snapshot: Some("erased-canary as it was sent".to_owned()),
+    };
+    vault.keep_packet(&id, &sent).unwrap();
+    let canary = SecretText::new("erased-canary");
+    assert_eq!(vault.dossiers_with(&canary).unwrap(), [id.as_str()]);
+    let erased = vault
+        .erase_from(&id, "administrator", |dossier| {
+            dossier.administrator.id_number = None;
+            dossier.attachments.clear();
+        })
+        .unwrap();
+    assert_eq!((erased.files, erased.former_states, erased.drafts), (1, 52, 1));
+    assert_eq!(vault.journal().unwrap().last().unwrap().sequence, erased.entry);
+    assert!(vault.dossiers_with(&canary).unwrap().is_empty());
+    assert!(!vault.can_undo(&id).unwrap());
+    assert_eq!(vault.dossier(&id).unwrap().company.comment.as_deref(), Some("kept-canary 49"));
+    let originals = home.path().join("vault/files");
+    assert_eq!(std::fs::read_dir(originals).unwrap().count(), 0);
+    drop(vault);
+    let pages = plain_pages(home.path());
+    let holds =
+        |needle: &str| pages.iter().any(|page| page.windows(needle.len()).any(|w| w == needle.as_bytes()));
+    assert!(holds("kept-canary"), "the search itself works");
+    assert!(!holds("erased-canary"));
+}
+
+#[test]
+fn what_was_left_is_found_again_once_and_goes_with_its_dossier() {
+    let home = home();
+    let mut vault = ready(home.path());
+    let id = vault.create_dossier("茶").unwrap();
+    let typed = vec![("company.name".to_owned(), SecretText::new("typed-canary"))];
+    vault.leave("#/page/company", Some((&id, &typed))).unwrap();
+    drop(vault);
+    let mut vault = unlock(home.path()).unwrap();
+    assert_eq!(vault.take_place().unwrap().as_deref(), Some("#/page/company"));
+    assert_eq!(vault.take_place().unwrap(), None);
+    assert_eq!(vault.take_drafts(&id).unwrap(), typed);
+    assert!(vault.take_drafts(&id).unwrap().is_empty());
+    vault.leave("#/page/company", Some((&id, &typed))).unwrap();
+    assert_eq!(vault.remove_dossier(&id).unwrap().drafts, 1);
+    assert_eq!(vault.take_place().unwrap(), None);
+    assert_eq!(vault.leave("", Some((&id, &typed))).unwrap_err(), VaultError::DossierUnknown);
+    drop(vault);
+    let pages = plain_pages(home.path());
+    assert!(!pages.iter().any(|page| page.windows(12).any(|window| window == b"typed-canary")));
 }
 
 /// Every page of the database decrypted without the engine, free ones included.

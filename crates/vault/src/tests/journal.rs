@@ -9,7 +9,7 @@ use crate::{Deed, VaultError};
 fn the_journal_says_who_did_what_and_holds_no_value() {
     let home = home();
     let mut vault = ready(home.path());
-    vault.act_as("officer 7");
+    vault.name_officer("officer 7").unwrap();
     let id = vault.create_dossier("茶").unwrap();
     vault
         .change(&id, "administrator.mobile", |dossier| {
@@ -23,14 +23,26 @@ fn the_journal_says_who_did_what_and_holds_no_value() {
     let deeds: Vec<&str> = journal.iter().map(|entry| entry.deed.as_str()).collect();
     assert_eq!(
         deeds,
-        ["vault-created", "kit-confirmed", "dossier-created", "changed", "undone", "packet-built"]
+        [
+            "vault-created",
+            "kit-confirmed",
+            "officer-named",
+            "dossier-created",
+            "changed",
+            "undone",
+            "packet-built"
+        ]
     );
-    let change = &journal[3];
+    let change = &journal[4];
     assert_eq!((change.who.as_str(), change.path.as_deref()), ("officer 7", Some("administrator.mobile")));
     assert!(!format!("{journal:?}").contains("1380000"));
     assert_eq!(change.mark, Some(vault.journal_mark(&"13800001234".into()).unwrap()));
     assert_ne!(change.mark, Some(vault.journal_mark(&"13800001235".into()).unwrap()));
     assert_eq!(vault.journal_verify().unwrap(), None);
+    drop(vault);
+    let vault = unlock(home.path()).unwrap();
+    assert_eq!(vault.officer(), "officer 7");
+    assert_eq!(vault.journal().unwrap().last().unwrap().who, "officer 7", "the unlocking is theirs, too");
 }
 
 #[test]

@@ -29,7 +29,9 @@ fn key_store_child() {
     };
     let data = PathBuf::from(data);
     let by_key_store = || Vault::unlock(&data, &Way::KeyStore(&SystemKeyStore));
-    let create = || Vault::create(&data, CreateWays { key_store: Some(&SystemKeyStore), passphrase: None });
+    let create = || {
+        Vault::create(&data, CreateWays { key_store: Some(&SystemKeyStore), passphrase: None, officer: "" })
+    };
     match condition.as_str() {
         "no collection" => assert_eq!(create().unwrap_err(), VaultError::KeyStoreMissing),
         "working" => {

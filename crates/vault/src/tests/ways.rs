@@ -10,7 +10,7 @@ fn each_way_opens_the_same_vault() {
     let home = home();
     let store = MemoryKeyStore::default();
     let passphrase = passphrase(PASSPHRASE);
-    let ways = CreateWays { key_store: Some(&store), passphrase: Some(&passphrase) };
+    let ways = CreateWays { key_store: Some(&store), passphrase: Some(&passphrase), officer: "" };
     let (mut vault, kit) = Vault::create(home.path(), ways).unwrap();
     vault.confirm_recovery_kit(&kit.text()).unwrap();
     let id = vault.create_dossier("茶").unwrap();
@@ -59,7 +59,7 @@ fn a_wrong_passphrase_changes_no_file() {
 fn each_state_of_the_key_store_has_its_own_name_and_no_refusal_changes_a_file() {
     let home = home();
     let store = MemoryKeyStore::default();
-    let ways = CreateWays { key_store: Some(&store), passphrase: None };
+    let ways = CreateWays { key_store: Some(&store), passphrase: None, officer: "" };
     let (mut vault, kit) = Vault::create(home.path(), ways).unwrap();
     vault.confirm_recovery_kit(&kit.text()).unwrap();
     let id = vault.create_dossier("茶").unwrap();
@@ -105,7 +105,7 @@ fn a_key_store_that_does_not_keep_a_key_is_no_way_in() {
         let home = home();
         let store = MemoryKeyStore::default();
         store.set_condition(condition);
-        let ways = CreateWays { key_store: Some(&store), passphrase: None };
+        let ways = CreateWays { key_store: Some(&store), passphrase: None, officer: "" };
         assert_eq!(Vault::create(home.path(), ways).unwrap_err(), error);
         assert!(!Vault::is_present(home.path()));
         assert!(content_of(home.path()).is_empty());

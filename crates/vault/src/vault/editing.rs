@@ -1,17 +1,13 @@
-//! Dossiers in the vault: listing, making, changing with undo and redo, erasing.
+//! Dossiers in the vault: listing, making, changing with undo and redo.
 
 use serde_json::Value;
 use tongguan_domain::document::{self, Exposure};
 use tongguan_domain::{Dossier, FieldPath, FieldValue, Measured};
 
 use super::{Pen, Vault};
-use crate::ballast;
-use crate::database;
 use crate::delta::{self, Delta};
 use crate::error::VaultError;
-use crate::folder;
 use crate::keys;
-use crate::originals;
 use crate::tables::dossiers::DossierRow;
 use crate::tables::edits::Direction;
 use crate::tables::journal::Deed;
@@ -167,51 +163,6 @@ impl Vault {
     /// Those of reading the database.
     pub fn can_redo(&self, id: &str) -> Result<bool, VaultError> {
         Ok(self.next_redo(id)?.is_some())
-    }
-
-    /// Erases the former states of a dossier, so that no corrected or deleted value is left in the
-    /// vault. Nothing can be undone afterwards.
-    ///
-    /// # Errors
-    /// Those of writing the database.
-    pub fn forget_history(&mut self, id: &str) -> Result<(), VaultError> {
-        ballast::spend(&self.folder, || {
-            self.in_transaction(|pen| {
-                edits::forget(pen.connection, id)?;
-                attachments::delete_unreachable(pen.connection)?;
-                pen.enter(Deed::HistoryForgotten, Some(id), None, None)
-            })
-        })?;
-        self.erase_remains()
-    }
-
-    /// Erases a dossier with its history and its files. Its journal entries and its traces stay; they hold no
-    /// value, and what a platform counts is still counted.
-    ///
-    /// # Errors
-    /// [`VaultError::DossierUnknown`], those of writing.
-    pub fn remove_dossier(&mut self, id: &str) -> Result<(), VaultError> {
-        ballast::spend(&self.folder, || {
-            self.in_transaction(|pen| {
-                dossiers::delete(pen.connection, id)?;
-                pen.enter(Deed::DossierRemoved, Some(id), None, None)
-            })
-        })?;
-        self.erase_remains()
-    }
-
-    /// After rows are gone: their pages in the log, and the files they knew. The keys of those files
-    /// went with the rows, so what a full or failing disk keeps us from removing is unreadable, and
-    /// the next start sweeps it.
-    fn erase_remains(&self) -> Result<(), VaultError> {
-        let known = attachments::files(&self.connection)?;
-        let erased = originals::sweep(&self.folder, &known)
-            .and_then(|()| Ok(folder::sync_folder(&self.folder.originals())?))
-            .and_then(|()| ballast::spend(&self.folder, || database::checkpoint(&self.connection)));
-        match erased {
-            Err(VaultError::DiskFull) => Ok(()),
-            other => other,
-        }
     }
 }
 
