@@ -118,6 +118,17 @@ fn repeated_items_are_those_in_which_every_member_is_the_same() {
 }
 
 #[test]
+fn functions_are_named_once() {
+    let list = "mini_program.functionality";
+    let named = |names: &[&str]| {
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        with(&[(list, FieldValue::TextList(names))])
+    };
+    assert_eq!(outcome(list, "name = \"no-repeats\"", &named(&["sell", "sell"])), Failed);
+    assert_eq!(outcome(list, "name = \"no-repeats\"", &named(&["sell", "buy"])), Passed);
+}
+
+#[test]
 fn every_list_of_codes_knows_its_own() {
     for (field, list, known, unknown) in [
         ("company.unit_nature", "unit_natures", "4", "5"),

@@ -21,7 +21,17 @@ const PARTS: [(&str, &[&str], &[&str]); 2] = [
             "crates/rules/src/waivers.rs",
             "crates/rules/src/category_place.rs",
         ],
-        &["checking", "edges", "evaluating", "rulebook", "rejected", "answering", "across", "page"],
+        &[
+            "checking",
+            "edges",
+            "evaluating",
+            "loading",
+            "rulebook",
+            "rejected",
+            "answering",
+            "across",
+            "page",
+        ],
     ),
     ("tongguan-domain", &["crates/domain/src/identifiers/*.rs"], &["identifiers"]),
 ];
