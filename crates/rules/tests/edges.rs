@@ -129,6 +129,12 @@ fn functions_are_named_once() {
 }
 
 #[test]
+fn papers_that_all_may_show_do_not_look_at_who_shows_them() {
+    let report = checked(&one("mini_program.categories[]", "name = \"category-papers\"", "No."), &dossier());
+    assert!(report.uncovered.iter().any(|path| path.to_string() == "company.entity_type"));
+}
+
+#[test]
 fn every_list_of_codes_knows_its_own() {
     for (field, list, known, unknown) in [
         ("company.unit_nature", "unit_natures", "4", "5"),
