@@ -223,6 +223,7 @@ fn regions_that_ended_and_those_above_a_county() {
         ("110000", "current = true", Passed),
         ("110000", "county = true", Failed),
         ("4403a4", "", Failed),
+        ("0110101", "", Failed),
     ] {
         let check = format!("name = \"region-known\"\n{options}");
         assert_eq!(outcome(field, &check, &with(&[(field, text(code))])), expected, "{code} {options}");

@@ -118,6 +118,18 @@ fn a_part_is_missed_by_its_members_when_no_graver_rule_misses_the_whole() {
 }
 
 #[test]
+fn only_a_rule_that_asks_for_a_part_speaks_for_its_members() {
+    let book = book(&[
+        (
+            "whole",
+            rule("whole", "consent.administrator", "blocking", "", "name = \"consent-present\"", "Missing."),
+        ),
+        ("day", rule("day", "consent.administrator.given_on", "blocking", "", PRESENT, "Missing.")),
+    ]);
+    assert_eq!(checked(&book, &dossier()).counts().blocking, 2);
+}
+
+#[test]
 fn one_item_of_a_list_is_no_whole_that_could_be_absent() {
     let mut dossier = dossier();
     dossier.licences.push(tongguan_domain::Licence::default());
