@@ -42,7 +42,12 @@ fn packets_of_an_older_program_are_taken_over() {
     }
     drop(vault);
     let database = behind_the_back(home.path());
-    database.execute_batch("DROP TABLE packets; PRAGMA user_version = 2").unwrap();
+    database
+        .execute_batch(
+            "DROP TABLE packets; DROP TABLE summaries; DROP TABLE drafts; DROP TABLE handovers; \
+             PRAGMA user_version = 2",
+        )
+        .unwrap();
     database.close().unwrap();
     let vault = unlock(home.path()).unwrap();
     let found: Vec<_> = vault.packets(&ids[0]).unwrap().into_iter().map(|packet| packet.number).collect();
