@@ -21,7 +21,9 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> std::process::ExitCode {
-    tongguan_desk::guard_process();
+    if !tongguan_desk::guard_process() {
+        return std::process::ExitCode::SUCCESS;
+    }
     let data = arguments::data_directory();
     let built = tauri::Builder::default()
         .plugin(tauri_plugin_single_instance::init(|app, _, _| shell::bring_to_front(app)))

@@ -131,26 +131,41 @@ error-archive-unknown-packing-do = Unpack it and open the folder, or zip it agai
 
 ## Pictures
 
-error-picture-not-a-picture-what = This file is not a JPEG, PNG, BMP, GIF, WebP or TIFF picture, whatever its name says.
+error-picture-not-a-picture-what = “{ $file }” is neither a JPEG, PNG, BMP, GIF, WebP or TIFF picture nor a PDF, whatever its name says.
 error-picture-not-a-picture-do = Save or export the picture as JPEG or PNG, then choose it again.
 
-error-picture-is-heic-what = This is a HEIC picture, the form in which iPhones store photographs. Neither this program nor the platform takes it.
+error-picture-is-heic-what = “{ $file }” is a HEIC picture, the form in which iPhones store photographs. Neither this program nor the platform takes it.
 error-picture-is-heic-do = Export it as JPEG, or set the telephone’s camera to the “Most Compatible” format and take it again.
 
-error-picture-damaged-what = This picture is damaged: it cannot be decoded to its end.
+error-picture-damaged-what = “{ $file }” is damaged or cut short: it cannot be read to its end.
 error-picture-damaged-do = Copy it again from the camera, telephone or scanner, or scan the document anew.
 
-error-picture-beyond-limits-what = This picture has more than { $megapixels } million pixels, or a side longer than { $side } pixels.
+error-picture-beyond-limits-what = “{ $file }” has more than { $megapixels } million pixels or a side longer than { $side } pixels, or would take more memory than this program gives one picture.
 error-picture-beyond-limits-do = Save a smaller copy; 300 dpi is enough for a document.
 
-error-picture-too-small-what = This picture has { $width } × { $height } pixels; { $asked-width } × { $asked-height } are needed. Enlarging it would only blur it.
+error-picture-too-small-what = “{ $file }” has { $width } × { $height } pixels; { $asked-width } × { $asked-height } are needed. Enlarging it would only blur it.
 error-picture-too-small-do = Take or scan it again at a higher resolution.
 
-error-picture-does-not-fit-what = No copy of this picture within { $limit } keeps enough pixels.
+error-picture-does-not-fit-what = No copy of “{ $file }” within { $limit } keeps enough pixels.
 error-picture-does-not-fit-do = Scan it again against a plain background, or crop what does not belong to the document.
 
-error-picture-no-specification-what = For files of this kind there is no picture specification to meet.
+error-picture-no-specification-what = For the kind of file that “{ $file }” is to be, there is no picture specification to meet.
 error-picture-no-specification-do = Attach the file as it is.
+
+error-paper-encrypted-what = The PDF “{ $file }” opens only with a password.
+error-paper-encrypted-do = Open it with its password, print or export it to a new PDF without one, then choose that.
+
+error-paper-no-such-page-what = “{ $file }” has no page { $page }; it has { $pages }.
+error-paper-no-such-page-do = Name a page from 1 to { $pages }.
+
+error-picture-too-slow-what = Reading “{ $file }” was stopped after { $seconds } seconds. Nothing else was touched.
+error-picture-too-slow-do = Save it anew with an ordinary program, or scan the document again as JPEG, then choose that.
+
+error-picture-crashed-what = Reading “{ $file }” failed, or took more than { $limit } of memory, and was stopped. Nothing else was touched.
+error-picture-crashed-do = Save it anew with an ordinary program, or scan the document again as JPEG. If it came from outside, handle it with care.
+
+error-picture-not-started-what = The system started no process to read “{ $file }” in. Nothing was read.
+error-picture-not-started-do = Close some programs and try again. If it stays so, start this program anew.
 
 ## What a picture file carries besides the picture
 
@@ -169,7 +184,9 @@ picture-change-turned = Turned upright.
 picture-change-metadata-dropped = Removed what the file carried besides the picture, such as place and time.
 picture-change-first-frame-kept = Kept the first of several frames or pages.
 picture-change-laid-on-white = Laid see-through parts on white.
-picture-change-cut-square = Cut to a square around the middle.
+picture-change-drawn = Drew the page of the PDF as a picture.
+picture-change-colours-converted = Worked the colour profile into the picture, so that it looks the same everywhere.
+picture-change-cut-square = Cut to a square.
 picture-change-reduced = Reduced the number of pixels.
 picture-change-converted = Converted to another format.
 picture-change-recompressed = Packed anew, with slight loss.

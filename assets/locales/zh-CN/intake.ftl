@@ -131,26 +131,41 @@ error-archive-unknown-packing-do = 解压后打开文件夹，或用普通方式
 
 ## 图片
 
-error-picture-not-a-picture-what = 不论名称如何，此文件不是 JPEG、PNG、BMP、GIF、WebP 或 TIFF 图片。
+error-picture-not-a-picture-what = 不论名称如何，“{ $file }”既不是 JPEG、PNG、BMP、GIF、WebP 或 TIFF 图片，也不是 PDF。
 error-picture-not-a-picture-do = 将图片保存或导出为 JPEG 或 PNG，然后重新选择。
 
-error-picture-is-heic-what = 这是 HEIC 图片，即 iPhone 保存照片的格式。本程序和平台都不接受这种格式。
+error-picture-is-heic-what = “{ $file }”是 HEIC 图片，即 iPhone 保存照片的格式。本程序和平台都不接受这种格式。
 error-picture-is-heic-do = 导出为 JPEG，或将手机相机格式设为“兼容性最佳”后重新拍摄。
 
-error-picture-damaged-what = 此图片已损坏，无法完整解码。
+error-picture-damaged-what = “{ $file }”已损坏或不完整，无法读到结尾。
 error-picture-damaged-do = 从相机、手机或扫描仪重新复制，或重新扫描证件。
 
-error-picture-beyond-limits-what = 此图片超过 { $megapixels } 百万像素，或有一边超过 { $side } 像素。
+error-picture-beyond-limits-what = “{ $file }”超过 { $megapixels } 百万像素，或有一边超过 { $side } 像素，或所需内存超出本程序对单张图片的上限。
 error-picture-beyond-limits-do = 另存为较小的副本；证件以 300 dpi 扫描即可。
 
-error-picture-too-small-what = 此图片为 { $width } × { $height } 像素，需要 { $asked-width } × { $asked-height } 像素。放大只会变得模糊。
+error-picture-too-small-what = “{ $file }”为 { $width } × { $height } 像素，需要 { $asked-width } × { $asked-height } 像素。放大只会变得模糊。
 error-picture-too-small-do = 以更高的分辨率重新拍摄或扫描。
 
-error-picture-does-not-fit-what = 在 { $limit } 以内无法保留足够的像素。
+error-picture-does-not-fit-what = “{ $file }”在 { $limit } 以内无法保留足够的像素。
 error-picture-does-not-fit-do = 以纯色背景重新扫描，或裁去不属于证件的部分。
 
-error-picture-no-specification-what = 此类文件没有需要满足的图片规格。
+error-picture-no-specification-what = “{ $file }”所属的文件类别没有需要满足的图片规格。
 error-picture-no-specification-do = 按原样附上文件。
+
+error-paper-encrypted-what = PDF 文件“{ $file }”需要密码才能打开。
+error-paper-encrypted-do = 用密码打开后，打印或导出为不带密码的新 PDF，再选择新文件。
+
+error-paper-no-such-page-what = “{ $file }”没有第 { $page } 页，共 { $pages } 页。
+error-paper-no-such-page-do = 页码应在 1 至 { $pages } 之间。
+
+error-picture-too-slow-what = 读取“{ $file }”超过 { $seconds } 秒，已停止。其他内容均未受影响。
+error-picture-too-slow-do = 用常用软件重新保存该文件，或将证件重新扫描为 JPEG，再选择新文件。
+
+error-picture-crashed-what = 读取“{ $file }”时出错，或占用内存超过 { $limit }，已停止。其他内容均未受影响。
+error-picture-crashed-do = 用常用软件重新保存该文件，或将证件重新扫描为 JPEG。如果文件来自外部，请谨慎处理。
+
+error-picture-not-started-what = 系统未能启动读取“{ $file }”所需的进程，因此没有读入任何内容。
+error-picture-not-started-do = 关闭一些程序后重试；若仍如此，重新启动本程序。
 
 ## 图片文件除图像外携带的内容
 
@@ -169,7 +184,9 @@ picture-change-turned = 已转正。
 picture-change-metadata-dropped = 已去除文件除图像外携带的内容，例如地点和时间。
 picture-change-first-frame-kept = 多帧或多页中保留第一帧。
 picture-change-laid-on-white = 透明部分已铺为白色。
-picture-change-cut-square = 已从中央裁成正方形。
+picture-change-drawn = 已将 PDF 页面绘制为图片。
+picture-change-colours-converted = 已将色彩配置转换为标准颜色，在各处显示一致。
+picture-change-cut-square = 已裁成正方形。
 picture-change-reduced = 已减少像素。
 picture-change-converted = 已转换为另一种格式。
 picture-change-recompressed = 已重新压缩，略有损失。

@@ -1,6 +1,7 @@
 //! The command line as it is described to people, in their language.
 
 mod guide;
+mod image;
 mod rules;
 mod vault;
 
@@ -8,7 +9,7 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, ValueParser};
 use clap::{Arg, ArgAction, Command, value_parser};
-use tongguan_desk::{Words, identify as identifiers, pictures};
+use tongguan_desk::{Words, identify as identifiers};
 
 const LANGUAGES: &[&str] = &["en", "zh-CN"];
 const FORMATS: &[&str] = &["text", "json"];
@@ -63,7 +64,7 @@ pub(crate) fn program(words: &Words) -> Command {
         .subcommand(feedback(words))
         .subcommand(import(words))
         .subcommand(identify(words))
-        .subcommand(image(words))
+        .subcommand(image::image(words))
         .subcommand(rules::rules(words))
         .subcommand(vault::vault(words))
         .subcommand(schema(words))
@@ -335,32 +336,6 @@ fn identify(words: &Words) -> Command {
         .arg(flag(words, "json").hide(true))
 }
 
-fn image(words: &Words) -> Command {
-    group(words, "image")
-        .subcommand(
-            command(words, "inspect", "image-inspect")
-                .arg(path_place(words, "files", "FILE").num_args(1..))
-                .arg(flag(words, "json").hide(true)),
-        )
-        .subcommand(
-            command(words, "fix", "image-fix")
-                .arg(path_place(words, "file", "FILE"))
-                .arg(role(words))
-                .arg(path(words, "out", "FILE").required(true))
-                .args(format(words, FORMATS)),
-        )
-}
-
-fn role(words: &Words) -> Arg {
-    let help = words.say("cli-option-for");
-    let roles = pictures::roles();
-    let said =
-        words.say_with("cli-help-choices", &[("help", help.into()), ("choices", roles.join(", ").into())]);
-    value(words, "for", "ROLE")
-        .required(true)
-        .value_parser(known(roles))
-        .hide_possible_values(true)
-        .help(said)
 }
 
 fn schema(words: &Words) -> Command {

@@ -22,7 +22,9 @@ static MEMORY: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() -> ExitCode {
-    tongguan_desk::guard_process();
+    if !tongguan_desk::guard_process() {
+        return ExitCode::SUCCESS;
+    }
     interrupt::listen();
     keep_panics_quiet();
     let given: Vec<std::ffi::OsString> = std::env::args_os().collect();

@@ -1,11 +1,11 @@
-//! Pictures outside the vault: measuring them, and making copies that fit.
+//! Pictures and PDFs outside the vault: measuring them, and making copies that fit.
 
 use std::io::Write as _;
 use std::path::Path;
 
 use serde_json::Value;
 use tongguan_domain::{AttachmentRole, Choice as _};
-use tongguan_intake::{IntakeError, limits, read_bytes};
+use tongguan_intake::{Focus, IntakeError, PictureFault, Wish, limits, read_bytes, shown_name};
 
 use crate::Problem;
 
@@ -36,15 +36,26 @@ pub fn inspect(path: &Path) -> Result<Value, Problem> {
     Ok(tongguan_intake::inspect(path)?.to_json())
 }
 
-/// Makes a copy that meets the specification of a role; the original is only read.
+/// Makes a copy of a picture, or of a page of a PDF counted from 1, that meets the specification of a
+/// role; the original is only read. A square is cut around `focus`, in thousandths of the sides, or
+/// around the middle.
 ///
 /// # Errors
 /// Intake's; [`Problem::NotWritten`], in which case an older file of that name is as it was.
-pub fn fix(path: &Path, role: &str, out: &Path) -> Result<FixedPicture, Problem> {
+pub fn fix(
+    path: &Path,
+    role: &str,
+    page: u32,
+    focus: Option<(u16, u16)>,
+    out: &Path,
+) -> Result<FixedPicture, Problem> {
     let role = AttachmentRole::from_word(role).ok_or(Problem::NoSuchField)?;
     let original = read_bytes(path, limits::FILE)?;
-    let fixed = tongguan_intake::fix(&original, role)?;
-    let picture = fixed.measured.picture.ok_or(IntakeError::PictureDamaged)?;
+    let focus = focus.map_or(Focus::MIDDLE, |(across, down)| Focus { across, down });
+    let file = shown_name(path);
+    let fixed = tongguan_intake::fix(&file, &original, Wish { role, page, focus })?;
+    let picture =
+        fixed.measured.picture.ok_or(IntakeError::Picture { file, fault: PictureFault::Damaged })?;
     write_whole(out, &fixed.bytes).map_err(|error| Problem::not_written(out, &error))?;
     Ok(FixedPicture {
         bytes: fixed.bytes.len(),

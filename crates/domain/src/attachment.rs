@@ -1,5 +1,8 @@
 //! A file that belongs to a dossier, and what was measured of it when it came in.
 
+use std::collections::BTreeSet;
+
+use crate::SecretText;
 use crate::choice::choices;
 
 choices! {
@@ -109,6 +112,10 @@ pub struct MeasuredFile {
     pub format: FileFormat,
     /// Present for a picture whose head could be read.
     pub picture: Option<MeasuredPicture>,
+    /// Present for a PDF whose outline could be read.
+    pub document: Option<MeasuredDocument>,
+    /// What a machine read in the file, each once; empty when it could read nothing.
+    pub readings: Vec<Reading>,
     /// The content ends before it should, or cannot be decoded.
     pub damaged: bool,
     /// The picture is larger than this program decodes: only its head was read. Nothing is then known
@@ -152,4 +159,54 @@ pub struct MeasuredPicture {
     pub orientation: u8,
     /// Every pixel is grey: red, green and blue are equal throughout.
     pub greyscale: bool,
+    /// What makes the picture hard to read.
+    pub flaws: BTreeSet<Flaw>,
+}
+
+choices! {
+    /// Something measured of a photograph or scan that makes it hard to read. The measures and their
+    /// thresholds are intake's.
+    Flaw {
+        /// No edge in it is sharp.
+        Blurred = "blurred",
+        /// Even what is paper in it is dark.
+        Dark = "dark",
+        /// Light is reflected so strongly that a part of it is white without any detail.
+        Glare = "glare",
+        /// The document goes on beyond the edge of the picture.
+        Cut = "cut",
+    }
+}
+
+/// The measures of a PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MeasuredDocument {
+    /// Pages; 0 when it is encrypted.
+    pub pages: u32,
+    /// Width of the first page as a person sees it, in millimetres; 0 when it is encrypted.
+    pub width: u32,
+    /// Height of the first page, in millimetres; 0 when it is encrypted.
+    pub height: u32,
+    /// It opens only with a password.
+    pub encrypted: bool,
+}
+
+choices! {
+    /// Where in a file a machine read something.
+    ReadFrom {
+        /// A QR code.
+        QrCode = "qr-code",
+        /// Text of a PDF that can be selected.
+        Text = "text",
+    }
+}
+
+/// Something a machine read in a file: the text of a QR code, or a word that holds digits. It is only
+/// ever compared with what a person typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// Where it stood.
+    pub from: ReadFrom,
+    /// What stood there.
+    pub text: SecretText,
 }

@@ -16,6 +16,7 @@ pub mod history;
 pub mod identifiers;
 mod json;
 pub mod language;
+pub mod measures;
 pub mod secret;
 mod slots;
 pub mod traces;

@@ -90,6 +90,7 @@ fn fill(mut bytes: Vec<u8>, reader: impl Read, file: &str, limit: u64) -> Result
 }
 
 /// The bare name of a file, for people. Folders above it may name a client or a person.
-pub(crate) fn shown_name(path: &Path) -> String {
+#[must_use]
+pub fn shown_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }

@@ -2,10 +2,10 @@
 
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{DynamicImage, ImageEncoder, ImageResult};
+use image::{DynamicImage, ImageResult};
 use tongguan_domain::attachment::FileFormat;
 
-use crate::IntakeError;
+use crate::fault::PictureFault;
 use crate::reduce::reduced;
 use crate::specification::PictureSpecification;
 
@@ -18,8 +18,8 @@ const WORST: u8 = 70;
 /// How much is kept of each side, at most, when even [`WORST`] is too large.
 const STEP: f64 = 0.85;
 
-/// Largest profile of colours that is passed on, in bytes; common ones have a few thousand.
-const LARGEST_PROFILE: usize = 256 * 1024;
+/// Quality of a picture that is only shown on a screen.
+const SHOWN: u8 = 85;
 
 /// A picture as a file.
 pub(crate) struct Written {
@@ -33,17 +33,16 @@ pub(crate) fn within(
     mut image: DynamicImage,
     format: FileFormat,
     specification: &PictureSpecification,
-    colours: Option<&[u8]>,
-) -> Result<Written, IntakeError> {
+) -> Result<Written, PictureFault> {
     let limit = specification.max_bytes;
     let mut reduced_once = false;
     loop {
         let written = match format {
-            FileFormat::Jpeg => best_jpeg(&image, limit, colours),
-            _ => png(&image, colours),
+            FileFormat::Jpeg => best_jpeg(&image, limit),
+            _ => png(&image),
         };
         // Writing to memory fails only for pictures no decoder gives.
-        let bytes = written.map_err(|_| IntakeError::PictureDamaged)?;
+        let bytes = written.map_err(|_| PictureFault::Damaged)?;
         if fits(&bytes, limit) {
             return Ok(Written { bytes, reduced: reduced_once });
         }
@@ -52,11 +51,16 @@ pub(crate) fn within(
         let smaller = |side: u32| (f64::from(side) * kept) as u32;
         let (width, height) = (smaller(image.width()), smaller(image.height()));
         if !specification.has_pixels(width, height) {
-            return Err(IntakeError::PictureDoesNotFit { limit });
+            return Err(PictureFault::DoesNotFit { limit });
         }
         image = reduced(image, width, height);
         reduced_once = true;
     }
+}
+
+/// A picture for a screen.
+pub(crate) fn for_screen(image: &DynamicImage, see_through: bool) -> ImageResult<Vec<u8>> {
+    if see_through { png(image) } else { jpeg(image, SHOWN) }
 }
 
 fn fits(bytes: &[u8], limit: u64) -> bool {
@@ -64,19 +68,19 @@ fn fits(bytes: &[u8], limit: u64) -> bool {
 }
 
 /// The largest quality that fits, found by halving; the worst when none does.
-fn best_jpeg(image: &DynamicImage, limit: u64, colours: Option<&[u8]>) -> ImageResult<Vec<u8>> {
-    let best = jpeg(image, BEST, colours)?;
+fn best_jpeg(image: &DynamicImage, limit: u64) -> ImageResult<Vec<u8>> {
+    let best = jpeg(image, BEST)?;
     if fits(&best, limit) {
         return Ok(best);
     }
-    let mut fitting = jpeg(image, WORST, colours)?;
+    let mut fitting = jpeg(image, WORST)?;
     if !fits(&fitting, limit) {
         return Ok(fitting);
     }
     let (mut fits_at, mut too_large_at) = (WORST, BEST);
     while too_large_at - fits_at > 1 {
         let quality = fits_at.midpoint(too_large_at);
-        let candidate = jpeg(image, quality, colours)?;
+        let candidate = jpeg(image, quality)?;
         if fits(&candidate, limit) {
             (fitting, fits_at) = (candidate, quality);
         } else {
@@ -86,27 +90,16 @@ fn best_jpeg(image: &DynamicImage, limit: u64, colours: Option<&[u8]>) -> ImageR
     Ok(fitting)
 }
 
-fn jpeg(image: &DynamicImage, quality: u8, colours: Option<&[u8]>) -> ImageResult<Vec<u8>> {
+fn jpeg(image: &DynamicImage, quality: u8) -> ImageResult<Vec<u8>> {
     let mut bytes = Vec::new();
-    let mut encoder = JpegEncoder::new_with_quality(&mut bytes, quality);
-    keep_colours(&mut encoder, colours);
+    let encoder = JpegEncoder::new_with_quality(&mut bytes, quality);
     image.write_with_encoder(encoder)?;
     Ok(bytes)
 }
 
-fn png(image: &DynamicImage, colours: Option<&[u8]>) -> ImageResult<Vec<u8>> {
+fn png(image: &DynamicImage) -> ImageResult<Vec<u8>> {
     let mut bytes = Vec::new();
-    let mut encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
-    keep_colours(&mut encoder, colours);
+    let encoder = PngEncoder::new_with_quality(&mut bytes, CompressionType::Best, FilterType::Adaptive);
     image.write_with_encoder(encoder)?;
     Ok(bytes)
-}
-
-/// Passes on a profile of RGB colours. One of inks or greys no longer fits the pixels.
-fn keep_colours(encoder: &mut impl ImageEncoder, colours: Option<&[u8]>) {
-    let fitting = |profile: &&[u8]| profile.len() <= LARGEST_PROFILE && profile.get(16..20) == Some(b"RGB ");
-    if let Some(profile) = colours.filter(fitting) {
-        // A format that holds no profile shows its colours as sRGB; that is no reason to write no copy.
-        let _ = encoder.set_icc_profile(profile.to_vec());
-    }
 }

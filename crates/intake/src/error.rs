@@ -2,10 +2,11 @@
 
 use std::io;
 
+use tongguan_domain::FieldKind;
 use tongguan_domain::document::DocumentError;
-use tongguan_domain::{AttachmentRole, Choice, FieldKind};
 
 use crate::archive::ArchiveFault;
+use crate::fault::PictureFault;
 use crate::safe_path::PathFault;
 use crate::sheet::SheetFault;
 
@@ -62,27 +63,9 @@ pub enum IntakeError {
     /// The spreadsheet cannot be read as one.
     #[error("spreadsheet: {fault}")]
     Sheet { file: String, fault: SheetFault },
-    /// Not a picture of a kind this program decodes.
-    #[error("not a picture that can be decoded")]
-    NotAPicture,
-    /// A HEIC picture, as telephones of one maker take by default; this program does not decode it.
-    #[error("HEIC picture")]
-    PictureIsHeic,
-    /// The picture cannot be decoded to its end.
-    #[error("damaged picture")]
-    PictureDamaged,
-    /// The picture is larger than this program decodes.
-    #[error("picture beyond the limits")]
-    PictureBeyondLimits,
-    /// The picture has fewer pixels than its role asks for; pictures are never enlarged.
-    #[error("picture of {width} × {height}, asked for {asked_width} × {asked_height}")]
-    PictureTooSmall { width: u32, height: u32, asked_width: u32, asked_height: u32 },
-    /// No copy small enough keeps enough pixels.
-    #[error("no copy within {limit} bytes")]
-    PictureDoesNotFit { limit: u64 },
-    /// The role is no picture's, or asks nothing of it.
-    #[error("no picture specification for this role")]
-    NoSpecification { role: AttachmentRole },
+    /// The picture or paper cannot be looked at, or no copy of it fits.
+    #[error("picture: {fault:?}")]
+    Picture { file: String, fault: PictureFault },
 }
 
 impl IntakeError {
@@ -115,6 +98,11 @@ impl IntakeError {
         "picture-too-small",
         "picture-does-not-fit",
         "picture-no-specification",
+        "paper-encrypted",
+        "paper-no-such-page",
+        "picture-too-slow",
+        "picture-crashed",
+        "picture-not-started",
         "archive-damaged",
         "archive-encrypted",
         "archive-bomb",
@@ -164,13 +152,7 @@ impl IntakeError {
             Self::UnsafePath { .. } => "attachment-unsafe-path",
             Self::Archive { fault, .. } => fault.code(),
             Self::Sheet { fault, .. } => fault.code(),
-            Self::NotAPicture => "picture-not-a-picture",
-            Self::PictureIsHeic => "picture-is-heic",
-            Self::PictureDamaged => "picture-damaged",
-            Self::PictureBeyondLimits => "picture-beyond-limits",
-            Self::PictureTooSmall { .. } => "picture-too-small",
-            Self::PictureDoesNotFit { .. } => "picture-does-not-fit",
-            Self::NoSpecification { .. } => "picture-no-specification",
+            Self::Picture { fault, .. } => fault.code(),
         }
     }
 
@@ -189,9 +171,7 @@ impl IntakeError {
                 vec![("file", file.clone()), ("kind", reading_obstacle(*kind).to_owned())]
             }
             Self::TooLarge { file, limit } => vec![("file", file.clone()), ("limit", size(*limit))],
-            Self::DossierTooLarge { limit } | Self::PictureDoesNotFit { limit } => {
-                vec![("limit", size(*limit))]
-            }
+            Self::DossierTooLarge { limit } => vec![("limit", size(*limit))],
             Self::TooManyFiles { limit } | Self::TooManyItems { limit } => vec![("limit", limit.to_string())],
             Self::NotJson { file, line, column } => {
                 vec![("file", file.clone()), ("line", line.to_string()), ("column", column.to_string())]
@@ -204,18 +184,9 @@ impl IntakeError {
                 vec![("file", file.clone()), ("limit", fault.limit().unwrap_or_default())]
             }
             Self::Sheet { file, fault } => vec![("file", file.clone()), ("limit", fault.limit())],
-            Self::NotAPicture | Self::PictureIsHeic | Self::PictureDamaged => Vec::new(),
-            Self::PictureBeyondLimits => vec![
-                ("side", crate::limits::PICTURE_SIDE.to_string()),
-                ("megapixels", (crate::limits::PICTURE_PIXELS / 1_000_000).to_string()),
-            ],
-            Self::PictureTooSmall { width, height, asked_width, asked_height } => vec![
-                ("width", width.to_string()),
-                ("height", height.to_string()),
-                ("asked-width", asked_width.to_string()),
-                ("asked-height", asked_height.to_string()),
-            ],
-            Self::NoSpecification { role } => vec![("role", role.word().to_owned())],
+            Self::Picture { file, fault } => {
+                std::iter::once(("file", file.clone())).chain(fault.arguments()).collect()
+            }
         }
     }
 
@@ -291,7 +262,7 @@ const fn reading_obstacle(kind: io::ErrorKind) -> &'static str {
 }
 
 /// A limit as people write it. Limits are whole multiples of the unit they are shown in.
-fn size(bytes: u64) -> String {
+pub(crate) fn size(bytes: u64) -> String {
     match bytes {
         bytes if bytes >= 1 << 30 => format!("{} GB", bytes >> 30),
         bytes if bytes >= 1 << 20 => format!("{} MB", bytes >> 20),

@@ -6,11 +6,12 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use tongguan_domain::Choice;
-use tongguan_domain::attachment::MeasuredFile;
+use tongguan_domain::attachment::{MeasuredFile, ReadFrom};
 
-use crate::blocks::{self, Metadata};
+use crate::blocks::Metadata;
+use crate::measure::look;
 use crate::text::read_bytes;
-use crate::{IntakeError, bounded, limits, measure_bytes, picture, qr};
+use crate::{IntakeError, bounded, limits};
 
 /// What a file tells of itself.
 pub struct Inspection {
@@ -20,23 +21,19 @@ pub struct Inspection {
     pub measured: MeasuredFile,
     /// What it carries besides the picture; never the content of that.
     pub metadata: BTreeSet<Metadata>,
-    /// Texts of the QR codes in the picture.
-    pub qr_texts: Vec<String>,
 }
 
 /// Inspects a file, or standard input for `-`. A file that is no picture has no dimensions; one that is
 /// damaged or beyond the limits says so.
 ///
 /// # Errors
-/// Those of [`crate::read_bytes`]; the limit is [`limits::FILE`].
+/// Those of [`crate::read_bytes`], the limit being [`limits::FILE`]; [`IntakeError::Picture`] when nobody
+/// could look at it.
 pub fn inspect(path: &Path) -> Result<Inspection, IntakeError> {
     let bytes = read_bytes(path, limits::FILE)?;
-    let measured = measure_bytes(&bytes);
-    let metadata = blocks::outline(&bytes, measured.format).metadata;
-    let looks_whole = measured.picture.is_some() && !measured.beyond_limits;
-    let decoded = looks_whole.then(|| picture::decode(&bytes, measured.format).ok()).flatten();
-    let qr_texts = decoded.map(|decoded| qr::texts(&decoded.image)).unwrap_or_default();
-    Ok(Inspection { file: bounded::shown_name(path), measured, metadata, qr_texts })
+    let file = bounded::shown_name(path);
+    let (measured, metadata) = look(&bytes).map_err(|fault| fault.of(&file))?;
+    Ok(Inspection { file, measured, metadata })
 }
 
 impl Inspection {
@@ -44,6 +41,9 @@ impl Inspection {
     #[must_use]
     pub fn to_json(&self) -> Value {
         let picture = self.measured.picture.as_ref();
+        let document = self.measured.document.as_ref();
+        let open = document.filter(|document| !document.encrypted);
+        let codes = self.measured.readings.iter().filter(|reading| reading.from == ReadFrom::QrCode);
         json!({
             "file": self.file,
             "format": self.measured.format.word(),
@@ -58,7 +58,12 @@ impl Inspection {
             "beyond_limits": self.measured.beyond_limits,
             "sha256": self.measured.checksum.sha256(),
             "metadata": self.metadata.iter().map(|block| block.word()).collect::<Vec<_>>(),
-            "qr": self.qr_texts,
+            "flaws": picture.map(|picture| picture.flaws.iter().map(|flaw| flaw.word()).collect::<Vec<_>>()),
+            "qr": codes.map(|reading| reading.text.reveal()).collect::<Vec<_>>(),
+            "pages": open.map(|document| document.pages),
+            "page_width_mm": open.map(|document| document.width),
+            "page_height_mm": open.map(|document| document.height),
+            "encrypted": document.map(|document| document.encrypted),
         })
     }
 }

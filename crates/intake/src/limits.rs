@@ -1,5 +1,7 @@
 //! How much of anything is let in. Every limit is checked while reading, never believed from a header.
 
+use std::time::Duration;
+
 /// Largest `dossier.json`, in bytes.
 pub const DOSSIER_FILE: u64 = 2 * MIB;
 
@@ -47,7 +49,7 @@ pub const PICTURE_SIDE: u32 = 20_000;
 pub const PICTURE_PIXELS: u64 = 100_000_000;
 
 /// Most memory a decoder may use for one picture, in bytes.
-pub const PICTURE_MEMORY: u64 = 512 * MIB;
+pub const PICTURE_MEMORY: u64 = 400 * MIB;
 
 /// Largest spreadsheet, in bytes.
 pub const SHEET_FILE: u64 = 16 * MIB;
@@ -69,3 +71,28 @@ pub(crate) const SHEET_DEPTH: usize = 64;
 
 /// Bytes in a mebibyte.
 pub(crate) const MIB: u64 = 1024 * 1024;
+
+/// Longest a child process may look at one picture or PDF, in real time and in time of the processor.
+pub const LOOKING: Duration = Duration::from_secs(if cfg!(feature = "faults") { 3 } else { 8 });
+
+/// Most memory that child may take beside the program itself, in bytes: the file, the picture decoded
+/// and a copy of it in grey. Kept on Unix.
+pub const LOOKING_MEMORY: u64 = 560 * MIB;
+
+/// Largest file such a child may make, in bytes.
+pub(crate) const ANSWER: u64 = 64 * MIB;
+
+/// Largest PDF that is opened, in bytes.
+pub const PAPER_FILE: usize = PICTURE_FILE;
+
+/// Most pages of a PDF that is opened.
+pub const PAPER_PAGES: usize = 2_000;
+
+/// Pages at the front of a PDF whose text is read.
+pub(crate) const PAPER_READ: usize = 20;
+
+/// Most words kept that a machine read in one file.
+pub(crate) const READINGS: usize = 200;
+
+/// Longest such word, in characters.
+pub(crate) const READING: usize = 300;

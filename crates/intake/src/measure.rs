@@ -1,19 +1,19 @@
 //! What a file is: size, checksum, real type, and for a picture what a person would see of it.
 //!
-//! A file passes through once, in blocks. Only pictures are kept, up to a limit, to be decoded.
+//! A file passes through once, in blocks. Only pictures and PDFs are kept, up to a limit, to be looked at.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 use tongguan_domain::attachment::{Checksum, FileFormat, MeasuredFile};
 
-use crate::picture::{Examined, examine};
-use crate::{format, limits};
+use crate::blocks::Metadata;
+use crate::fault::PictureFault;
+use crate::order::{Answer, Order, unseen};
+use crate::{apart, format, limits};
 
 const BLOCK: usize = 128 * 1024;
-
-/// Where a whole PDF says `%%EOF`; readers look in the last kilobyte, some writers add a little.
-const PDF_TAIL: usize = 2 * 1024;
 
 /// Measures what the reader gives, to its end.
 ///
@@ -35,7 +35,6 @@ fn measure_with(mut summing: Summing, mut reader: impl Read) -> io::Result<Measu
     let mut block = vec![0; BLOCK];
     let mut bytes = 0;
     let mut kept = Vec::new();
-    let mut tail = Vec::new();
     loop {
         let count = match reader.read(&mut block) {
             Ok(0) => break,
@@ -47,9 +46,14 @@ fn measure_with(mut summing: Summing, mut reader: impl Read) -> io::Result<Measu
         summing.update(part);
         bytes += count as u64;
         keep_front(&mut kept, part);
-        keep_back(&mut tail, part);
     }
-    Ok(measured(bytes, summing.finish(), &kept, &tail))
+    let checksum = summing.finish();
+    let seen = match seen(bytes, &kept) {
+        Ok((seen, _)) => seen,
+        // Not damaged for all anybody knows: it was too much to look at.
+        Err(_) => MeasuredFile { beyond_limits: true, ..unseen(format::of(&kept)) },
+    };
+    Ok(MeasuredFile { bytes, checksum, ..seen })
 }
 
 /// A checksum on its way.
@@ -77,45 +81,49 @@ impl Summing {
 /// Measures what is in memory already.
 #[must_use]
 pub fn measure_bytes(bytes: &[u8]) -> MeasuredFile {
-    let checksum = Checksum::Sha256(hexadecimal(&Sha256::digest(bytes)));
+    match look(bytes) {
+        Ok((measured, _)) => measured,
+        Err(_) => MeasuredFile { beyond_limits: true, ..named(bytes, unseen(format::of(bytes))) },
+    }
+}
+
+/// Measures what is in memory, and tells what the file carries besides the picture. A file at which
+/// nobody could look is an error here, where there is somebody to tell.
+pub(crate) fn look(bytes: &[u8]) -> Result<(MeasuredFile, BTreeSet<Metadata>), PictureFault> {
     let front = bytes.get(..limits::PICTURE_FILE).unwrap_or(bytes);
-    let tail = bytes.get(bytes.len().saturating_sub(PDF_TAIL)..).unwrap_or_default();
-    measured(bytes.len() as u64, checksum, front, tail)
+    let (seen, carried) = seen(bytes.len() as u64, front)?;
+    Ok((named(bytes, seen), carried))
+}
+
+/// What was seen, with size and checksum.
+pub(crate) fn named(bytes: &[u8], seen: MeasuredFile) -> MeasuredFile {
+    let checksum = Checksum::Sha256(hexadecimal(&Sha256::digest(bytes)));
+    MeasuredFile { bytes: bytes.len() as u64, checksum, ..seen }
 }
 
 /// Keeps the head of any file and, of a picture, as much as is decoded.
 fn keep_front(kept: &mut Vec<u8>, part: &[u8]) {
-    if kept.len() < format::HEAD || format::is_decoded(format::of(kept)) {
+    if kept.len() < format::HEAD || is_looked_at(format::of(kept)) {
         let room = limits::PICTURE_FILE.saturating_sub(kept.len());
         kept.extend_from_slice(part.get(..room).unwrap_or(part));
     }
 }
 
-fn keep_back(tail: &mut Vec<u8>, part: &[u8]) {
-    tail.extend_from_slice(part.get(part.len().saturating_sub(PDF_TAIL)..).unwrap_or_default());
-    tail.drain(..tail.len().saturating_sub(PDF_TAIL));
+const fn is_looked_at(format: FileFormat) -> bool {
+    matches!(format, FileFormat::Pdf) || format::is_decoded(format)
 }
 
-fn measured(bytes: u64, checksum: Checksum, front: &[u8], tail: &[u8]) -> MeasuredFile {
+/// What looking at the front of a file brings; what is neither picture nor PDF has nothing to be seen.
+fn seen(bytes: u64, front: &[u8]) -> Result<(MeasuredFile, BTreeSet<Metadata>), PictureFault> {
     let format = format::of(front);
-    let whole = bytes == front.len() as u64;
-    let examined = match format {
-        FileFormat::Pdf => Examined { damaged: !contains(tail, b"%%EOF"), ..Examined::default() },
-        format if format::is_decoded(format) => examine(front, format, whole),
-        _ => Examined { damaged: bytes == 0, ..Examined::default() },
-    };
-    MeasuredFile {
-        bytes,
-        checksum,
-        format,
-        picture: examined.picture,
-        damaged: examined.damaged,
-        beyond_limits: examined.beyond_limits,
+    if !is_looked_at(format) {
+        return Ok((MeasuredFile { damaged: bytes == 0, ..unseen(format) }, BTreeSet::new()));
     }
-}
-
-fn contains(bytes: &[u8], word: &[u8]) -> bool {
-    bytes.windows(word.len()).any(|window| window == word)
+    let whole = bytes == front.len() as u64;
+    match apart::carry_out(&Order::Look { whole }, front)? {
+        Answer::Seen { measured, carried } => Ok((measured, carried)),
+        Answer::Made { .. } | Answer::Shown { .. } => Err(PictureFault::Crashed),
+    }
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

@@ -1,5 +1,6 @@
 //! Decoding pictures, within limits and never trusting a decoder to survive what it is given.
 
+use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::panic::{self, AssertUnwindSafe};
 
@@ -9,18 +10,12 @@ use image::codecs::{
 };
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageResult};
-use tongguan_domain::attachment::{FileFormat, MeasuredPicture};
+use tongguan_domain::attachment::{FileFormat, MeasuredFile, MeasuredPicture};
 
 use crate::blocks::{self, Outline};
+use crate::fault::PictureFault;
 use crate::limits;
-
-/// What looking at a picture brought.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Examined {
-    pub(crate) picture: Option<MeasuredPicture>,
-    pub(crate) damaged: bool,
-    pub(crate) beyond_limits: bool,
-}
+use crate::order::unseen;
 
 /// A picture decoded, its orientation not yet applied.
 pub(crate) struct Decoded {
@@ -30,38 +25,24 @@ pub(crate) struct Decoded {
     pub(crate) colours: Option<Vec<u8>>,
 }
 
-/// Why a picture was not decoded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum DecodingFault {
-    Damaged,
-    BeyondLimits,
+/// A picture measured, and decoded as far as that goes.
+pub(crate) struct Opened {
+    pub(crate) measured: MeasuredFile,
+    pub(crate) decoded: Option<Decoded>,
 }
 
-impl From<ImageError> for DecodingFault {
+impl From<ImageError> for PictureFault {
     fn from(error: ImageError) -> Self {
         if matches!(error, ImageError::Limits(_)) { Self::BeyondLimits } else { Self::Damaged }
     }
 }
 
-/// Measures a picture. Of one that is not `whole`, only the head.
-pub(crate) fn examine(bytes: &[u8], format: FileFormat, whole: bool) -> Examined {
-    guarded(|| examine_unguarded(bytes, format, whole))
-        .unwrap_or(Examined { damaged: true, ..Examined::default() })
-}
-
-/// Decodes a picture to its end.
-pub(crate) fn decode(bytes: &[u8], format: FileFormat) -> Result<Decoded, DecodingFault> {
-    guarded(|| {
-        let mut decoder = decoder(bytes, format)?;
-        if !is_within_limits(decoder.as_ref(), format, &blocks::outline(bytes, format)) {
-            return Err(DecodingFault::BeyondLimits);
-        }
-        let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-        let colours = decoder.icc_profile().unwrap_or_default();
-        decoder.set_limits(decoder_limits())?;
-        Ok(Decoded { image: DynamicImage::from_decoder(decoder)?, orientation, colours })
+/// Measures a picture and decodes it. Of one that is not `whole`, only the head.
+pub(crate) fn open(bytes: &[u8], format: FileFormat, whole: bool) -> Opened {
+    guarded(|| open_unguarded(bytes, format, whole)).unwrap_or_else(|| Opened {
+        measured: MeasuredFile { damaged: true, ..unseen(format) },
+        decoded: None,
     })
-    .unwrap_or(Err(DecodingFault::Damaged))
 }
 
 /// Runs a decoder that may have a fault of its own; the fault ends the picture, not the program. It
@@ -70,37 +51,41 @@ pub(crate) fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
     panic::catch_unwind(AssertUnwindSafe(work)).ok()
 }
 
-fn examine_unguarded(bytes: &[u8], format: FileFormat, whole: bool) -> Examined {
+fn open_unguarded(bytes: &[u8], format: FileFormat, whole: bool) -> Opened {
+    let mut measured = unseen(format);
     let mut decoder = match decoder(bytes, format) {
         Ok(decoder) => decoder,
-        Err(error) => return Examined::without_head(error.into()),
+        Err(error) => {
+            note(&mut measured, error.into());
+            return Opened { measured, decoded: None };
+        }
     };
     let outline = blocks::outline(bytes, format);
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
     let mut picture = head(decoder.as_ref(), orientation, &outline);
     if !whole || !is_within_limits(decoder.as_ref(), format, &outline) {
-        return Examined { picture: Some(picture), damaged: false, beyond_limits: true };
+        measured.beyond_limits = true;
+        return Opened { measured: MeasuredFile { picture: Some(picture), ..measured }, decoded: None };
     }
-    let decoded = decoder
+    let colours = decoder.icc_profile().unwrap_or_default();
+    let image = decoder
         .set_limits(decoder_limits())
         .and_then(|()| DynamicImage::from_decoder(decoder))
-        .map_err(Into::into);
-    let mut damaged = !outline.complete;
-    let mut beyond_limits = false;
-    match decoded {
-        Ok(image) => (picture.transparent, picture.greyscale) = pixels(&image),
-        Err(DecodingFault::Damaged) => damaged = true,
-        Err(DecodingFault::BeyondLimits) => beyond_limits = true,
+        .map_err(|error| note(&mut measured, error.into()));
+    measured.damaged |= !outline.complete;
+    if let Ok(image) = &image {
+        (picture.transparent, picture.greyscale) = pixels(image);
     }
-    Examined { picture: Some(picture), damaged, beyond_limits }
+    let decoded = image.ok().map(|image| Decoded { image, orientation, colours });
+    Opened { measured: MeasuredFile { picture: Some(picture), ..measured }, decoded }
 }
 
-impl Examined {
-    const fn without_head(fault: DecodingFault) -> Self {
-        match fault {
-            DecodingFault::Damaged => Self { picture: None, damaged: true, beyond_limits: false },
-            DecodingFault::BeyondLimits => Self { picture: None, damaged: false, beyond_limits: true },
-        }
+/// What cannot be decoded is beyond the limits or damaged.
+fn note(measured: &mut MeasuredFile, fault: PictureFault) {
+    if fault == PictureFault::BeyondLimits {
+        measured.beyond_limits = true;
+    } else {
+        measured.damaged = true;
     }
 }
 
@@ -121,6 +106,7 @@ fn head(decoder: &dyn ImageDecoder, orientation: Orientation, outline: &Outline)
         animated: outline.several,
         orientation: orientation.to_exif(),
         greyscale: false,
+        flaws: BTreeSet::new(),
     }
 }
 

@@ -15,21 +15,21 @@ use std::time::{Duration, Instant};
 use made::hostile::corpus;
 use made::{file, place};
 use tongguan_domain::{AttachmentRole, Measured};
-use tongguan_intake::{IntakeError, fix, inspect, read_attachment, read_dossier, read_json};
+use tongguan_intake::{IntakeError, Wish, fix, inspect, read_attachment, read_dossier, read_json};
 
-/// Longest answer for one file, unoptimised and on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// Longest that everything below may take for one file, unoptimised.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Most memory the whole corpus may take, in mebibytes: one picture within the limits, decoded, and a
 /// copy of it in grey, beside the corpus itself.
-const MEMORY: u64 = 550;
+const MEMORY: u64 = 600;
 
 /// Everything that can be done with a file from outside.
 fn every_way_in(path: &Path, folder: &Path) -> Vec<Result<(), IntakeError>> {
     let picked = read_attachment(path);
     let fixed = picked.as_ref().map(|picked| {
         [AttachmentRole::Icon, AttachmentRole::BusinessLicence]
-            .map(|role| fix(&picked.bytes, role).map(|_| ()))
+            .map(|role| fix(&picked.name, &picked.bytes, Wish::of(role)).map(|_| ()))
     });
     let mut answers: Vec<_> = fixed.map(Vec::from).unwrap_or_default();
     answers.push(inspect(path).map(|_| ()));
@@ -46,22 +46,27 @@ fn every_hostile_file_is_answered_in_time_and_within_memory() {
     let place = place();
     let folder = made::folder(place.path(), &[("case.bin", b"")]);
     let cases = corpus();
-    assert!(cases.len() >= 100, "{}", cases.len());
+    assert!(cases.len() >= 1_000, "{}", cases.len());
+    let mut failed = Vec::new();
     for (about, bytes) in &cases {
         let path = file(&folder, "case.bin", bytes);
         let start = Instant::now();
         for error in every_way_in(&path, &folder).into_iter().filter_map(Result::err) {
-            assert!(!error.code().is_empty() && !error.to_string().contains("case.bin"), "{about}");
+            if error.code().is_empty() || error.to_string().contains("case.bin") {
+                failed.push(format!("{about}: {error}"));
+            }
         }
-        let taken = start.elapsed();
-        assert!(taken < PATIENCE, "{about}: {taken:?}");
+        let (taken, peak) = (start.elapsed(), peak_memory());
+        if taken > PATIENCE || peak.is_some_and(|peak| peak > MEMORY) {
+            failed.push(format!("{about}: {taken:?}, {peak:?} MB so far"));
+        }
         if std::env::var_os("TONGGUAN_SHOW_CORPUS").is_some() && taken > Duration::from_millis(200) {
-            eprintln!("{about}: {taken:?}, peak {:?} MB", peak_memory());
+            eprintln!("{about}: {taken:?}, peak {peak:?} MB");
         }
     }
-    if let Some(peak) = peak_memory() {
-        assert!(peak < MEMORY, "{peak} MB");
-    }
+    let left: Vec<_> = std::fs::read_dir(place.path()).unwrap().collect();
+    assert_eq!(left.len(), 1, "something was written");
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
 /// The most memory this process ever held, in mebibytes, where the system tells it.

@@ -3,8 +3,8 @@
 use std::io::ErrorKind;
 
 use tongguan_domain::document::DocumentError;
-use tongguan_domain::{AttachmentRole, FieldKind, Language};
-use tongguan_intake::{ArchiveFault, Change, IntakeError, Metadata, PathFault, SheetFault};
+use tongguan_domain::{FieldKind, Language};
+use tongguan_intake::{ArchiveFault, Change, IntakeError, Metadata, PathFault, PictureFault, SheetFault};
 use tongguan_words::Words;
 
 fn situations() -> Vec<IntakeError> {
@@ -22,13 +22,6 @@ fn situations() -> Vec<IntakeError> {
         IntakeError::NotJson { file: file(), line: 3, column: 4 },
         IntakeError::NotAnAnswer { file: file() },
         IntakeError::TooManyItems { limit: 1_000 },
-        IntakeError::NotAPicture,
-        IntakeError::PictureIsHeic,
-        IntakeError::PictureDamaged,
-        IntakeError::PictureBeyondLimits,
-        IntakeError::PictureTooSmall { width: 100, height: 50, asked_width: 1280, asked_height: 720 },
-        IntakeError::PictureDoesNotFit { limit: 2 << 20 },
-        IntakeError::NoSpecification { role: AttachmentRole::Licence },
         DocumentError::NotJson { line: 1, column: 2 }.into(),
         DocumentError::OtherSchema.into(),
         DocumentError::RepeatedMember { path: path() }.into(),
@@ -47,6 +40,23 @@ fn situations() -> Vec<IntakeError> {
         archive(ArchiveFault::SpecialEntry),
         archive(ArchiveFault::UnknownPacking),
     ];
+    all.extend(
+        [
+            PictureFault::NotAPicture,
+            PictureFault::Heic,
+            PictureFault::Damaged,
+            PictureFault::BeyondLimits,
+            PictureFault::TooSmall { width: 100, height: 50, asked_width: 1280, asked_height: 720 },
+            PictureFault::DoesNotFit { limit: 2 << 20 },
+            PictureFault::NoSpecification,
+            PictureFault::Encrypted,
+            PictureFault::NoSuchPage { page: 3, pages: 2 },
+            PictureFault::TooSlow,
+            PictureFault::Crashed,
+            PictureFault::NotStarted,
+        ]
+        .map(|fault| IntakeError::Picture { file: file(), fault }),
+    );
     all.extend(
         [
             SheetFault::NotASpreadsheet,
@@ -114,16 +124,6 @@ fn every_situation_is_said_whole_in_both_languages() {
 
 #[test]
 fn what_a_copy_changes_and_a_file_carries_has_words() {
-    let changes = [
-        Change::Turned,
-        Change::MetadataDropped,
-        Change::FirstFrameKept,
-        Change::LaidOnWhite,
-        Change::CutSquare,
-        Change::Reduced,
-        Change::Converted,
-        Change::Recompressed,
-    ];
     let carried = [
         Metadata::Exif,
         Metadata::Gps,
@@ -136,7 +136,7 @@ fn what_a_copy_changes_and_a_file_carries_has_words() {
     ];
     for language in [Language::English, Language::Chinese] {
         let words = Words::of(language);
-        for change in changes {
+        for change in Change::ALL {
             assert!(words.knows(&format!("picture-change-{}", change.word())), "{change:?}");
         }
         for block in carried {

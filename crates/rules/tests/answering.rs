@@ -81,6 +81,8 @@ fn a_refused_picture_is_known_by_its_content() {
             checksum: Checksum::Sha256(sha256.to_owned()),
             format: FileFormat::Png,
             picture: None,
+            document: None,
+            readings: Vec::new(),
             damaged: false,
             beyond_limits: false,
         }))

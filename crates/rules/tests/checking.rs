@@ -4,6 +4,8 @@
 
 mod made;
 
+use std::collections::BTreeSet;
+
 use made::{checked, dossier, one};
 use tongguan_domain::attachment::{Checksum, FileFormat, Measured, MeasuredFile, MeasuredPicture};
 use tongguan_domain::{Attachment, AttachmentRole, Dossier, FieldValue};
@@ -248,12 +250,15 @@ fn measured(change: impl Fn(&mut MeasuredFile)) -> Dossier {
         animated: false,
         orientation: 1,
         greyscale: false,
+        flaws: BTreeSet::new(),
     };
     let mut file = MeasuredFile {
         bytes: 2 << 20,
         checksum: Checksum::Sha256("00".to_owned()),
         format: FileFormat::Png,
         picture: Some(picture),
+        document: None,
+        readings: Vec::new(),
         damaged: false,
         beyond_limits: false,
     };

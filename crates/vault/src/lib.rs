@@ -16,7 +16,6 @@ mod folder;
 mod hex;
 mod key_store;
 mod keys;
-mod measured;
 mod migrations;
 mod moment;
 mod originals;

@@ -15,13 +15,16 @@ pub(crate) fn test() -> Chore {
         "--all-targets",
         "--locked",
         "--features",
-        "tongguan-tests/window,tongguan-cli/outside,tongguan-desk/bench,tongguan-desktop/bench",
+        "tongguan-tests/window,tongguan-cli/outside,tongguan-cli/faults,tongguan-desk/bench,tongguan-desktop/bench",
     ]);
     clippy.args(["--", "-D", "warnings"]);
     step("lints", &mut clippy)?;
     let mut tests = cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]);
     tests.env("TONGGUAN_PYTHON", setup::python());
     step("tests of rules, crates and the command line", &mut tests)?;
+    let mut looking = cargo(&["test", "--workspace", "--locked", "--features", "tongguan-cli/faults"]);
+    looking.args(["--test", "looking"]);
+    step("tests of decoders that crash and hang", &mut looking)?;
     outside::packets()?;
     window(&[])?;
     clean_tree()

@@ -23,7 +23,9 @@ pub(crate) fn inspect(call: &Call<'_>) -> Outcome {
 /// Makes a copy that fits.
 pub(crate) fn fix(call: &Call<'_>) -> Outcome {
     let (file, out) = (call.path("file"), call.path("out"));
-    let fixed = pictures::fix(&file, call.text("for").unwrap_or_default(), &out)?;
+    let page = call.matches.get_one::<u32>("page").copied().unwrap_or(1);
+    let focus = call.matches.get_one::<(u16, u16)>("focus").copied();
+    let fixed = pictures::fix(&file, call.text("for").unwrap_or_default(), page, focus, &out)?;
     if call.format() == "json" {
         let value = json!({
             "file": name_of(&out), "width": fixed.width, "height": fixed.height, "bytes": fixed.bytes,

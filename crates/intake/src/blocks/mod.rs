@@ -37,6 +37,21 @@ pub enum Metadata {
 }
 
 impl Metadata {
+    const ALL: [Self; 8] = [
+        Self::Exif,
+        Self::Gps,
+        Self::Thumbnail,
+        Self::Xmp,
+        Self::Iptc,
+        Self::Icc,
+        Self::Comment,
+        Self::Appendix,
+    ];
+
+    pub(crate) fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|block| block.word() == word)
+    }
+
     /// The word in the output of `image inspect`.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -6,6 +6,7 @@ use flate2::Compression;
 use flate2::write::ZlibEncoder;
 use image::ImageFormat;
 
+use super::papers::pdf;
 use super::pictures::{
     self, chunk, encoded, gif, jpeg, png, stripes, with_chunk, with_exif, with_hole, with_segment,
 };
@@ -22,8 +23,8 @@ pub fn corpus() -> Vec<Case> {
     pictures_that_bloat(&mut add);
     texts_that_lie(&mut add);
     for (format, bytes) in bases() {
-        for part in 1..8 {
-            add(&format!("{format} cut at {part}/8"), bytes[..bytes.len() * part / 8].to_vec());
+        for part in 1..100 {
+            add(&format!("{format} cut at {part} %"), bytes[..bytes.len() * part / 100].to_vec());
         }
         for seed in 0..12 {
             add(&format!("{format} altered {seed}"), altered(&bytes, seed));
@@ -41,6 +42,7 @@ fn bases() -> Vec<(&'static str, Vec<u8>)> {
         ("bmp", encoded(&stripes(64, 48), ImageFormat::Bmp)),
         ("tiff", encoded(&stripes(64, 48), ImageFormat::Tiff)),
         ("zip", archives::zip(&[archives::Entry::deflated("dossier.json", dossier_json(&["a"]).as_bytes())])),
+        ("pdf", pdf(2, "Licence 91440300MA5FAKE12X")),
         ("dossier", dossier_json(&["a.png", "b.png"]).into_bytes()),
     ]
 }
@@ -249,7 +251,7 @@ fn texts_that_lie(add: &mut impl FnMut(&str, Vec<u8>)) {
     }
 }
 
-fn packed_zeros(count: usize) -> Vec<u8> {
+pub fn packed_zeros(count: usize) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::best());
     let block = vec![0; 1 << 16];
     let mut left = count;

@@ -4,6 +4,8 @@
 
 pub mod archives;
 pub mod hostile;
+pub mod hostile_papers;
+pub mod papers;
 pub mod pictures;
 pub mod sheets;
 

@@ -152,6 +152,8 @@ fn an_attachment_that_is_gone_or_changed_is_named_and_nothing_is_left() {
             checksum,
             format: FileFormat::Png,
             picture: None,
+            document: None,
+            readings: Vec::new(),
             damaged: false,
             beyond_limits: false,
         }));

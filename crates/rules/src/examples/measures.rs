@@ -1,10 +1,12 @@
 //! Measures of attachments for examples: faultless ones that fit the role, but for what an example names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
-use tongguan_domain::attachment::{Checksum, FileFormat, Measured, MeasuredFile, MeasuredPicture};
-use tongguan_domain::{Attachment, AttachmentRole, Choice, Dossier};
+use tongguan_domain::attachment::{
+    Checksum, FileFormat, Flaw, Measured, MeasuredDocument, MeasuredFile, MeasuredPicture, ReadFrom, Reading,
+};
+use tongguan_domain::{Attachment, AttachmentRole, Choice, Dossier, SecretText};
 
 use crate::terms::Word;
 
@@ -25,6 +27,10 @@ pub(crate) struct MeasureChange {
     animated: bool,
     orientation: Option<u8>,
     greyscale: bool,
+    flaws: Vec<Word<Flaw>>,
+    encrypted: bool,
+    qr_codes: Vec<String>,
+    texts: Vec<String>,
 }
 
 /// Measures all attachments, or names the role that does not fit.
@@ -43,6 +49,9 @@ pub(crate) fn take(dossier: &mut Dossier, changes: &BTreeMap<String, MeasureChan
     Ok(())
 }
 
+/// One page of paper in the usual size.
+const A4: MeasuredDocument = MeasuredDocument { pages: 1, width: 210, height: 297, encrypted: false };
+
 fn faultless(attachment: &Attachment) -> MeasuredFile {
     let is_icon = attachment.role == Some(AttachmentRole::Icon);
     let (width, height) = if is_icon { (144, 144) } else { (1600, 1200) };
@@ -59,12 +68,15 @@ fn faultless(attachment: &Attachment) -> MeasuredFile {
         animated: false,
         orientation: 1,
         greyscale: false,
+        flaws: BTreeSet::new(),
     };
     MeasuredFile {
         bytes: 120_000,
         checksum: Checksum::Sha256(attachment.sha256.clone().unwrap_or_default()),
         format,
         picture: (format != FileFormat::Pdf).then_some(picture),
+        document: (format == FileFormat::Pdf).then_some(A4),
+        readings: Vec::new(),
         damaged: false,
         beyond_limits: false,
     }
@@ -87,6 +99,9 @@ impl MeasureChange {
         if matches!(file.format, FileFormat::Pdf | FileFormat::Other) {
             file.picture = None;
         }
+        file.document =
+            (file.format == FileFormat::Pdf).then(|| MeasuredDocument { encrypted: self.encrypted, ..A4 });
+        file.readings = self.readings();
         if let Some(picture) = &mut file.picture {
             picture.width = self.width.unwrap_or(picture.width);
             picture.height = self.height.unwrap_or(picture.height);
@@ -94,7 +109,16 @@ impl MeasureChange {
             picture.transparent = self.transparent;
             picture.animated = self.animated;
             picture.greyscale = self.greyscale;
+            picture.flaws = self.flaws.iter().map(|flaw| flaw.0).collect();
         }
         Some(Measured::File(file))
+    }
+
+    fn readings(&self) -> Vec<Reading> {
+        let read = |from, texts: &[String]| {
+            texts.iter().map(move |text| Reading { from, text: SecretText::new(text.as_str()) }).collect()
+        };
+        let codes: Vec<_> = read(ReadFrom::QrCode, &self.qr_codes);
+        [codes, read(ReadFrom::Text, &self.texts)].concat()
     }
 }

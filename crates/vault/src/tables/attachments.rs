@@ -3,11 +3,10 @@
 use std::collections::HashSet;
 
 use rusqlite::{Connection, OptionalExtension, Row, params};
-use tongguan_domain::Measured;
+use tongguan_domain::{Measured, measures};
 
 use crate::error::VaultError;
 use crate::keys::Key;
-use crate::measured;
 use crate::originals::StoredFile;
 
 /// A file on its way into a dossier.
@@ -37,7 +36,7 @@ pub(crate) fn insert(connection: &Connection, row: &NewRow<'_>) -> Result<(), Va
             row.stored.key.bytes(),
             i64::try_from(row.stored.bytes).map_err(|_| VaultError::MemoryShort)?,
             row.stored.sha256,
-            row.measured.map(measured::write),
+            row.measured.map(measures::write),
         ])?;
     Ok(())
 }
@@ -66,7 +65,7 @@ pub(crate) fn set_measured(
 ) -> Result<(), VaultError> {
     connection
         .prepare_cached("UPDATE attachments SET measured = ?3 WHERE dossier = ?1 AND attachment = ?2")?
-        .execute(params![dossier, attachment, measured::write(measured)])?;
+        .execute(params![dossier, attachment, measures::write(measured)])?;
     Ok(())
 }
 
@@ -79,7 +78,7 @@ pub(crate) fn measures(
         connection.prepare_cached("SELECT attachment, measured FROM attachments WHERE dossier = ?1")?;
     let rows = statement.query_map([dossier], |row| {
         let text: Option<String> = row.get(1)?;
-        Ok((row.get(0)?, text.as_deref().and_then(measured::read)))
+        Ok((row.get(0)?, text.as_deref().and_then(measures::read)))
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
