@@ -62,6 +62,7 @@ checks! {
     "date-order" date_order::DateOrder;
     "date-readable" date_readable::DateReadable;
     "differs-from" differs_from::DiffersFrom;
+    "document-unlocked" document_unlocked::DocumentUnlocked;
     "equals-field" equals_field::EqualsField;
     "forbidden-words" forbidden_words::ForbiddenWords;
     "functionality-has-category" functionality_has_category::FunctionalityHasCategory;
@@ -76,7 +77,9 @@ checks! {
     "image-pixels" image_pixels::ImagePixels;
     "image-square" image_square::ImageSquare;
     "image-upright" image_upright::ImageUpright;
+    "image-without-flaw" image_without_flaw::ImageWithoutFlaw;
     "index-in-list" index_in_list::IndexInList;
+    "licence-number-in-scan" licence_number_in_scan::LicenceNumberInScan;
     "licence-number-pattern" licence_number_pattern::LicenceNumberPattern;
     "list-count" list_count::ListCount;
     "no-repeats" no_repeats::NoRepeats;
@@ -84,6 +87,7 @@ checks! {
     "one-of-codes" one_of_codes::OneOfCodes;
     "present" present::Present;
     "principal-is-legal-representative" principal_is_legal_representative::PrincipalIsLegalRepresentative;
+    "reading-agrees" reading_agrees::ReadingAgrees;
     "region-agrees-with-uscc" region_agrees_with_uscc::RegionAgreesWithUscc;
     "region-known" region_known::RegionKnown;
     "same-person" same_person::SamePerson;
