@@ -336,8 +336,6 @@ fn identify(words: &Words) -> Command {
         .arg(flag(words, "json").hide(true))
 }
 
-}
-
 fn schema(words: &Words) -> Command {
     command(words, "schema", "schema").arg(chosen_place(words, "schema", "SCHEMA", SCHEMAS.to_vec()))
 }
