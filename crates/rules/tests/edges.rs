@@ -4,6 +4,8 @@
 
 mod made;
 
+use std::collections::BTreeSet;
+
 use made::{checked, dossier, one};
 use tongguan_domain::attachment::{Checksum, FileFormat, Measured, MeasuredFile, MeasuredPicture};
 use tongguan_domain::{AttachmentRole, Dossier, FieldValue};
@@ -269,6 +271,7 @@ fn measured(change: impl Fn(&mut MeasuredFile)) -> Dossier {
         animated: false,
         orientation: 1,
         greyscale: false,
+        flaws: BTreeSet::new(),
     };
     let mut file = MeasuredFile {
         bytes: 1024,
@@ -277,6 +280,8 @@ fn measured(change: impl Fn(&mut MeasuredFile)) -> Dossier {
         picture: Some(picture),
         damaged: false,
         beyond_limits: false,
+        document: None,
+        readings: Vec::new(),
     };
     change(&mut file);
     let mut dossier = dossier();
