@@ -154,6 +154,8 @@ fn a_file_that_cannot_be_read_or_is_another_one_leaves_nothing_behind() {
         picture: None,
         damaged: false,
         beyond_limits: false,
+        document: None,
+        readings: Vec::new(),
     });
     let changed =
         vault.attach(&dossier, &mut b"scan".as_slice(), "a.jpg", AttachmentRole::Icon, Some(measured));
