@@ -100,7 +100,7 @@ impl MeasureChange {
             file.picture = None;
         }
         file.document =
-            (file.format == FileFormat::Pdf).then(|| MeasuredDocument { encrypted: self.encrypted, ..A4 });
+            (file.format == FileFormat::Pdf).then_some(MeasuredDocument { encrypted: self.encrypted, ..A4 });
         file.readings = self.readings();
         if let Some(picture) = &mut file.picture {
             picture.width = self.width.unwrap_or(picture.width);
