@@ -90,6 +90,7 @@ fn converse(child: &mut Child, order: &Order, bytes: &[u8]) -> Result<Answer, Pi
 }
 
 #[cfg(all(test, unix))]
+#[allow(clippy::unwrap_used, reason = "tests may say what they expect")]
 mod tests {
     use std::process::{Command, Stdio};
 

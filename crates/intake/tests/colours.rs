@@ -1,5 +1,10 @@
 //! Colours of copies are those a person saw in the original.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may say what it expects")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may say what it expects"
+)]
 
 mod made;
 

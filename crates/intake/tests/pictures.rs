@@ -1,5 +1,10 @@
 //! What is measured of pictures, what a copy changes, and what a hostile file does not do.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may say what it expects")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may say what it expects"
+)]
 
 mod made;
 
