@@ -156,7 +156,10 @@ impl Spread {
         Self { least: at(0), median: f64::midpoint(at(last / 2), at(values.len() / 2)), most: at(last) }
     }
 
+    /// With at least so many digits after the point, and more where fewer would say nothing but zeros.
     fn said(&self, digits: usize) -> String {
+        let telling = (1..=6).find(|digits| self.median * 10_f64.powi(*digits) >= 10.0);
+        let digits = telling.map_or(digits, |telling| digits.max(telling as usize));
         format!("{:.digits$} ({:.digits$} to {:.digits$})", self.median, self.least, self.most)
     }
 }
@@ -169,6 +172,7 @@ mod tests {
     fn the_median_of_an_even_number_lies_between_the_two_in_the_middle() {
         let spread = Spread::of([4.0, 1.0, 3.0, 2.0].into_iter());
         assert_eq!(spread.said(1), "2.5 (1.0 to 4.0)");
-        assert_eq!(Spread::of([3.0, 1.0, 2.0].into_iter()).said(0), "2 (1 to 3)");
+        assert_eq!(Spread::of([3.0, 1.0, 2.0].into_iter()).said(1), "2.0 (1.0 to 3.0)");
+        assert_eq!(Spread::of([0.000_41, 0.000_43].into_iter()).said(3), "0.00042 (0.00041 to 0.00043)");
     }
 }
