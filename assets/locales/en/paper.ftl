@@ -204,6 +204,7 @@ paper-assessment-applicant = Applicant
 paper-assessment-category = Category
 paper-assessment-route = Route
 paper-assessment-missing = Papers still missing; one way of each row is needed
+paper-assessment-picture = Each frame reaches from the first day on which a step can begin to the last on which it can be over; it is filled where the step is likely to run. A diamond stands where a step begins and no source says how long it takes. The table below gives the days.
 paper-assessment-step = Step and what is said of it
 paper-assessment-begins = Begins: earliest, likely, latest
 paper-assessment-over = Over: earliest, likely, latest

@@ -204,6 +204,7 @@ paper-assessment-applicant = 申请主体
 paper-assessment-category = 类目
 paper-assessment-route = 办理路径
 paper-assessment-missing = 尚缺材料（每行任选一种方式）
+paper-assessment-picture = 方框从该步骤最早可以开始之日画至最晚办结之日，涂实部分为最可能的办理期间。菱形表示步骤的开始之日，其所需时间没有来源说明。具体日期见下表。
 paper-assessment-step = 步骤及各来源说明
 paper-assessment-begins = 开始：最早、可能、最迟
 paper-assessment-over = 完成：最早、可能、最迟

@@ -125,6 +125,31 @@ pub(crate) enum Sign {
     Box,
 }
 
+/// A date on the scale of a chart.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Tick {
+    /// Share of the width, 0 at the left.
+    pub(crate) at: f32,
+    /// Its name; `None` where there is no room for one.
+    pub(crate) label: Option<String>,
+}
+
+/// Where a bar stands on the scale, as shares of its width.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Extent {
+    /// A frame for what is possible, filled where it is likely.
+    Between { possible: (f32, f32), likely: (f32, f32) },
+    /// It begins, and nobody knows when it ends.
+    From(f32),
+}
+
+/// A line of a chart.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Bar {
+    pub(crate) label: Term,
+    pub(crate) extent: Extent,
+}
+
 /// A part of a form, in reading order.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Block {
@@ -140,6 +165,8 @@ pub(crate) enum Block {
     Entries(Vec<Entry>),
     /// A table; its head is repeated on every page it reaches.
     Table { columns: Vec<Column>, rows: Vec<Vec<Vec<Passage>>> },
+    /// Bars on one scale. What it shows must stand in words beside it: a screen reader hears the labels alone.
+    Chart { ticks: Vec<Tick>, bars: Vec<Bar> },
     /// Texts with a sign before each.
     Items(Vec<(Sign, Vec<Passage>)>),
     /// Lines to sign on, two in a row.

@@ -6,6 +6,7 @@
 
 mod archive;
 mod blocks;
+mod chart;
 mod display;
 mod font;
 mod forms;

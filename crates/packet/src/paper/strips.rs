@@ -12,15 +12,15 @@ use super::structure::{Kind, Structure, Tag};
 pub(crate) const WIDTH: f32 = 471.0;
 
 /// Where the answers begin.
-const ANSWERS: f32 = 176.0;
+pub(super) const ANSWERS: f32 = 176.0;
 /// White space between columns.
-const GUTTER: f32 = 12.0;
+pub(super) const GUTTER: f32 = 12.0;
 /// Room for a sign before its text.
 const SIGN: f32 = 18.0;
 /// Room to write a name in.
 const SIGNATURE: f32 = 30.0;
 /// Thickness of a hairline.
-const HAIR: f32 = 0.4;
+pub(super) const HAIR: f32 = 0.4;
 
 /// Lays blocks out as strips, and says what is what in them.
 ///
@@ -49,15 +49,16 @@ const fn gap(block: &Block) -> f32 {
         Block::Heading(_) => 26.0,
         Block::Paragraph(_) | Block::Statement(_) => 8.0,
         Block::Entries(_) | Block::Table { .. } | Block::Items(_) => 4.0,
+        Block::Chart { .. } => 10.0,
         Block::Signatures(_) => 18.0,
     }
 }
 
-fn hairline(x: f32, to: f32, y: f32, weight: f32, shade: Shade) -> Mark {
+pub(super) fn hairline(x: f32, to: f32, y: f32, weight: f32, shade: Shade) -> Mark {
     Mark::Rule { from: (x, y), to: (to, y), weight, shade }
 }
 
-fn underlined(mut strips: Vec<Strip>, shade: Shade) -> Vec<Strip> {
+pub(super) fn underlined(mut strips: Vec<Strip>, shade: Shade) -> Vec<Strip> {
     if let Some(last) = strips.last_mut() {
         last.marks.push(hairline(0.0, WIDTH, last.height, HAIR, shade));
     }
@@ -98,6 +99,7 @@ impl Compositor<'_> {
             Block::Statement(passages) => self.statement(passages),
             Block::Entries(entries) => self.entries(entries),
             Block::Table { columns, rows } => self.table(columns, rows),
+            Block::Chart { ticks, bars } => self.chart(ticks, bars),
             Block::Items(items) => self.items(items),
             Block::Signatures(terms) => self.signatures(terms),
         }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::blocks::{Block, Passage, Style, Term};
+use super::blocks::{Block, Extent, Passage, Style, Term};
 use super::forms::{self, Clerk};
 use super::structure::is_english;
 use super::{Content, Form};
@@ -56,6 +56,16 @@ fn write_block(page: &mut String, block: &Block) {
             let (head, rows) = (head.collect::<String>(), rows.collect::<String>());
             writeln!(page, "<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>")
         }
+        Block::Chart { ticks, bars } => {
+            let dates = ticks.iter().filter_map(|tick| {
+                let label = escaped(tick.label.as_deref()?);
+                Some(format!("<i class=\"tick\" style=\"left: {}\">{label}</i>", percent(tick.at)))
+            });
+            let bars =
+                bars.iter().map(|bar| format!("<dt>{}</dt><dd>{}</dd>", both(&bar.label), drawn(bar.extent)));
+            let (dates, bars) = (dates.collect::<String>(), bars.collect::<String>());
+            writeln!(page, "<dl class=\"chart\"><dt></dt><dd aria-hidden=\"true\">{dates}</dd>{bars}</dl>")
+        }
         Block::Items(items) => {
             let items = items.iter().map(|(_, passages)| format!("<li>{}</li>", written(passages)));
             writeln!(page, "<ul>{}</ul>", items.collect::<String>())
@@ -65,6 +75,20 @@ fn write_block(page: &mut String, block: &Block) {
             writeln!(page, "{}", lines.collect::<String>())
         }
     };
+}
+
+fn percent(share: f32) -> String {
+    format!("{:.2}%", share * 100.0)
+}
+
+fn drawn(extent: Extent) -> String {
+    let span = |class: &str, (from, to): (f32, f32)| {
+        format!("<i class=\"{class}\" style=\"left: {}; width: {}\"></i>", percent(from), percent(to - from))
+    };
+    match extent {
+        Extent::Between { possible, likely } => span("possible", possible) + &span("likely", likely),
+        Extent::From(at) => format!("<i class=\"from\" style=\"left: {}\"></i>", percent(at)),
+    }
 }
 
 fn both(term: &Term) -> String {

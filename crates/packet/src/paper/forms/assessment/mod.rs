@@ -6,6 +6,7 @@ mod costs;
 mod licences;
 mod missing;
 mod outlooks;
+mod picture;
 mod routes;
 mod sources;
 mod steps;

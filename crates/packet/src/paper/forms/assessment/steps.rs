@@ -7,7 +7,7 @@ use tongguan_rules::Bilingual;
 use tongguan_words::field_key;
 
 use super::sources::Sources;
-use super::{apart, small, told};
+use super::{apart, picture, small, told};
 use crate::paper::blocks::{Block, Passage, Sign, Style};
 use crate::paper::forms::{Clerk, receding};
 
@@ -28,9 +28,11 @@ pub(super) fn blocks(clerk: &Clerk<'_>, timeline: &Timeline, sources: &mut Sourc
     let calendar = Bilingual::new(calendar.english, calendar.chinese);
     let mut remarks = told(&calendar, &mark);
     for year in &timeline.provisional_years {
-        remarks.extend(clerk.sentence("advice-timeline-provisional", &[("year", year.to_string().into())]));
+        let year = [("year", year.to_string().into())];
+        remarks.extend(small(clerk.term_with("advice-timeline-provisional", &year)));
     }
     blocks.push(Block::Paragraph(remarks));
+    blocks.extend(picture::blocks(clerk, timeline));
     let rows = timeline.steps.iter().map(|step| row(clerk, step, sources)).collect();
     blocks.push(Block::Table {
         columns: vec![
