@@ -115,3 +115,19 @@ fn the_home_list_follows_what_changes_in_a_dossier_and_beside_it() {
     let rows = office.desk.home().unwrap();
     assert_eq!(rows.iter().find(|row| row.id == ids[0]).unwrap().company, "港湾茶业有限公司");
 }
+
+#[test]
+fn a_long_home_list_counts_what_each_dossier_counts_by_itself() {
+    let mut office = Office::with_vault();
+    let erased = with_mobile(&mut office, "Erased", "13800005501");
+    office.desk.remove_dossier(&erased).unwrap();
+    let shared: Vec<String> = (0..5).map(|_| with_mobile(&mut office, "Same", "13800005501")).collect();
+    let own: Vec<String> =
+        (0..70).map(|number| with_mobile(&mut office, "Own", &format!("189000055{number:02}"))).collect();
+    let rows = office.desk.home().unwrap();
+    let blocking = |id: &String| rows.iter().find(|row| row.id == *id).unwrap().blocking;
+    assert_eq!(blocking(&shared[4]), blocking(&own[69]) + 1, "the erased one still counts");
+    for id in [&shared[0], &own[0], &own[69]] {
+        assert_eq!(blocking(id), office.desk.open_dossier(id).unwrap().report.counts().blocking);
+    }
+}

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use tongguan_domain::{Dossier, FieldPath};
-use tongguan_rules::{Bilingual, MOST_SHARING, Neighbours, RuleBook, evaluate_among};
+use tongguan_rules::{Bilingual, MOST_SHARING, Neighbours, Register, RuleBook, evaluate_among};
 use tongguan_vault::{DossierRow, Vault};
 
 use crate::across::shared;
@@ -63,9 +63,14 @@ impl Desk {
         let mut known: HashMap<String, Summary> =
             kept.filter_map(|(id, text)| Some((id, Summary::read(&text)?))).collect();
         let listed = vault.dossiers()?;
-        for rows in listed.chunks(AT_ONCE) {
-            let unknown: Vec<&DossierRow> = rows.iter().filter(|row| !known.contains_key(&row.id)).collect();
-            let made = summaries(vault, &unknown, book, today)?;
+        let unknown: Vec<&DossierRow> = listed.iter().filter(|row| !known.contains_key(&row.id)).collect();
+        let among = if unknown.len() < MANY {
+            Among::Vault
+        } else {
+            Among::Register(Register::of(vault.all_traces()?))
+        };
+        for rows in unknown.chunks(AT_ONCE) {
+            let made = summaries(vault, &among, rows, book, today)?;
             let texts = made.iter().filter_map(|(id, summary)| Some((id.clone(), summary.text()?)));
             // On a full disk they are made anew the next time, and nobody is kept from the list.
             let _ = vault.keep_summaries(&basis, &texts.collect::<Vec<_>>());
@@ -98,6 +103,19 @@ impl Desk {
 
 /// Dossiers that are in memory at once, and whose summaries are written together.
 const AT_ONCE: usize = 256;
+
+/// For so many dossiers the traces of all are read at once rather than those that each of them shares: a value that all
+/// share would be read their number squared times.
+const MANY: usize = 64;
+
+/// Where the traces of the other dossiers come from. What those are called makes no difference here: nothing is said
+/// of a finding but that it is there.
+enum Among {
+    /// From the vault, for each dossier.
+    Vault,
+    /// From memory, where all of them are.
+    Register(Register),
+}
 
 /// By what a check was made: on another day, by another book or another program it may come to something else.
 fn basis(book: &RuleBook, today: Day) -> String {
@@ -174,16 +192,24 @@ fn read_date((field, day): &(String, String)) -> Option<(FieldPath, Day)> {
 /// Checks dossiers among the others, on all cores.
 fn summaries(
     vault: &Vault,
+    among: &Among,
     rows: &[&DossierRow],
     book: &RuleBook,
     today: Day,
 ) -> Result<Vec<(String, Summary)>, Problem> {
     let mut read = Vec::new();
     for row in rows {
-        read.push((&row.id, vault.dossier(&row.id)?, vault.shared_traces(&row.id, MOST_SHARING)?));
+        let (own, others) = match among {
+            Among::Vault => vault.shared_traces(&row.id, MOST_SHARING)?,
+            Among::Register(_) => (vault.traces(&row.id)?, Vec::new()),
+        };
+        read.push((&row.id, vault.dossier(&row.id)?, own, others));
     }
-    let checked = read.into_par_iter().map(|(id, dossier, (own, others))| {
-        let neighbours = Neighbours { own, shared: shared(&others) };
+    let checked = read.into_par_iter().map(|(id, dossier, own, others)| {
+        let neighbours = match among {
+            Among::Vault => Neighbours { own, shared: shared(&others) },
+            Among::Register(register) => register.neighbours(id, own),
+        };
         Ok((id.clone(), Summary::of(dossier, &neighbours, book, today)?))
     });
     checked.collect()

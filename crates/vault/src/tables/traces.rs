@@ -37,6 +37,23 @@ pub(crate) fn of(connection: &Connection, dossier: &str) -> Result<Vec<Trace>, V
     Ok(rows.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
 }
 
+/// The traces of every dossier, erased ones among them, by its id.
+pub(crate) fn all(connection: &Connection) -> Result<Vec<(String, Vec<Trace>)>, VaultError> {
+    let mut statement =
+        connection.prepare_cached("SELECT field, value, owner, dossier FROM traces ORDER BY dossier")?;
+    let mut rows = statement.query([])?;
+    let mut all: Vec<(String, Vec<Trace>)> = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Some(trace) = trace(row)? else { continue };
+        let dossier: String = row.get(3)?;
+        match all.last_mut() {
+            Some((last, traces)) if *last == dossier => traces.push(trace),
+            _ => all.push((dossier, vec![trace])),
+        }
+    }
+    Ok(all)
+}
+
 /// The traces of other dossiers with that value, in the order of their ids, at most so many.
 pub(crate) fn with(
     connection: &Connection,

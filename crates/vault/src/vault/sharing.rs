@@ -27,6 +27,22 @@ impl Vault {
         Ok((own, shared))
     }
 
+    /// The traces of one dossier.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn traces(&self, id: &str) -> Result<Vec<Trace>, VaultError> {
+        traces::of(&self.connection, id)
+    }
+
+    /// The traces of every dossier by its id, erased dossiers among them: about 20 for each.
+    ///
+    /// # Errors
+    /// Those of reading the database.
+    pub fn all_traces(&self) -> Result<Vec<(String, Vec<Trace>)>, VaultError> {
+        traces::all(&self.connection)
+    }
+
     /// What the checks of dossiers came to on a basis, as it was kept and as far as nothing has changed since.
     ///
     /// # Errors
