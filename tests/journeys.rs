@@ -17,6 +17,8 @@ mod corrected;
 mod neighbours;
 #[path = "journeys/office.rs"]
 mod office;
+#[path = "journeys/papers.rs"]
+mod papers;
 #[path = "journeys/persons.rs"]
 mod persons;
 #[path = "journeys/records.rs"]
@@ -135,11 +137,11 @@ fn a_file_is_attached_with_the_role_its_name_suggests_and_detached_again() {
     let mut office = Office::with_vault();
     let id = office.desk.create_dossier("Empty").unwrap().id;
     let icon = tongguan_tests::root().join("assets/sample/harbour-tea/attachments/icon.png");
-    let open = office.desk.attach(&id, &[icon], "").unwrap();
+    let open = office.desk.attach(&id, &[icon], "", &mut |_| true).unwrap();
     let role = open.dossier.attachments[0].role;
     assert_eq!(role, Some(tongguan_domain::AttachmentRole::Icon));
     let attachment = open.dossier.attachments[0].id.clone().unwrap();
-    let picture = office.desk.picture(&id, &attachment).unwrap();
+    let picture = office.desk.picture(&id, &attachment, 1).unwrap();
     assert_eq!(picture.media_type, "image/png");
     assert!(office.desk.detach(&id, 0).unwrap().dossier.attachments.is_empty());
     assert_eq!(office.desk.undo(&id).unwrap().dossier.attachments.len(), 1);
@@ -197,7 +199,7 @@ fn a_what_if_shares_no_id_and_outlives_the_dossier_it_was_made_from() {
 
     office.desk.remove_dossier(&original.id).unwrap();
     let icon = after.iter().find(|id| id.starts_with("icon-")).unwrap();
-    assert!(!office.desk.picture(&double.id, icon).unwrap().bytes.is_empty());
+    assert!(!office.desk.picture(&double.id, icon, 1).unwrap().bytes.is_empty());
     assert!(office.desk.verify_vault().unwrap().is_sound());
 }
 

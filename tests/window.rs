@@ -20,6 +20,8 @@ mod guide;
 mod locking;
 #[path = "e2e/memory.rs"]
 mod memory;
+#[path = "e2e/papers.rs"]
+mod papers;
 #[path = "e2e/persons.rs"]
 mod persons;
 #[path = "e2e/records.rs"]

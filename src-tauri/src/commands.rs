@@ -5,6 +5,7 @@ mod advice;
 mod feedback;
 mod guide;
 mod locking;
+mod papers;
 mod persons;
 mod rulebook;
 
@@ -57,15 +58,17 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         undo,
         redo,
         reveal,
-        choose_files,
-        take_dropped,
-        remove_attachment,
+        papers::choose_files,
+        papers::take_dropped,
+        papers::remove_attachment,
+        papers::try_copy,
+        papers::keep_copy,
         check,
         lists,
         search_categories,
         search_regions,
         export_packet,
-        cancel_export,
+        stop_work,
         rulebook::rule_book,
         rulebook::find_in_rule_book,
         rulebook::rule,
@@ -196,26 +199,6 @@ async fn reveal(shell: Held<'_>, id: String, path: String) -> Answer<String> {
 }
 
 #[tauri::command]
-async fn choose_files(app: AppHandle, shell: Held<'_>, id: String, role: String) -> Answer<DossierView> {
-    let paths = pick(&app, Wish::Papers).await;
-    if paths.is_empty() {
-        return Err(view::cancelled());
-    }
-    shell.ask(move |desk| desk.attach(&id, &paths, &role).map(|open| view::dossier(desk, &open))).await
-}
-
-#[tauri::command]
-async fn take_dropped(shell: Held<'_>, id: String, token: String, role: String) -> Answer<DossierView> {
-    let paths = shell.dropped.take(&token);
-    shell.ask(move |desk| desk.attach(&id, &paths, &role).map(|open| view::dossier(desk, &open))).await
-}
-
-#[tauri::command]
-async fn remove_attachment(shell: Held<'_>, id: String, index: usize) -> Answer<DossierView> {
-    shell.ask(move |desk| desk.detach(&id, index).map(|open| view::dossier(desk, &open))).await
-}
-
-#[tauri::command]
 async fn check(shell: Held<'_>, id: String, all: bool) -> Answer<ReportView> {
     shell.ask(move |desk| desk.open_dossier(&id).map(|open| view::report(desk, &open.report, all))).await
 }
@@ -249,7 +232,7 @@ async fn export_packet(
     let Some(out) = pick(&app, Wish::NewFile(name)).await.into_iter().next() else {
         return Err(view::cancelled());
     };
-    let stop = shell.begin_export();
+    let stop = shell.begin_work();
     shell
         .ask(move |desk| {
             let receipt = desk.export(&id, &order, &out, &mut |done, total| {
@@ -262,8 +245,8 @@ async fn export_packet(
 }
 
 #[tauri::command]
-async fn cancel_export(shell: Held<'_>) -> Answer<()> {
-    shell.stop_export();
+async fn stop_work(shell: Held<'_>) -> Answer<()> {
+    shell.stop_work();
     Ok(())
 }
 

@@ -16,10 +16,10 @@ pub(crate) const WINDOW: &str = "main";
 const PATIENCE: Duration = Duration::from_millis(700);
 
 /// Locks because nobody is there any more. What was typed last is asked of the page and kept in the vault.
-/// An export that runs is stopped. Blocks for up to a second; not for the thread of the window.
+/// Work that runs is stopped. Blocks for up to a second; not for the thread of the window.
 pub(crate) fn lock_unasked<R: Runtime>(app: &AppHandle<R>) {
     let shell = app.state::<Shell>();
-    shell.stop_export();
+    shell.stop_work();
     if !is_open(&shell) {
         return;
     }

@@ -1,5 +1,6 @@
-//! Stored pictures for the page: `tgpicture://localhost/<dossier>/<attachment>`, from the vault, to our
-//! window alone, never cached.
+//! Pictures for the page, from the vault, to our window alone, never cached:
+//! `tgpicture://localhost/<dossier>/<attachment>`, of a PDF also `…/page/<number>`, and `…/copy` for the
+//! copy that was tried last.
 
 use tauri::http::{Request, Response, StatusCode, header};
 use tauri::{Manager as _, Runtime, UriSchemeContext, UriSchemeResponder};
@@ -18,10 +19,15 @@ pub(crate) fn answer<R: Runtime>(
     let ours = context.webview_label() == "main";
     let app = context.app_handle().clone();
     std::thread::spawn(move || {
-        let mut parts = request.uri().path().trim_start_matches('/').splitn(2, '/');
-        let picture = match (ours, parts.next(), parts.next()) {
-            (true, Some(dossier), Some(attachment)) => {
-                app.state::<Shell>().ask_here(|desk| desk.picture(dossier, attachment))
+        let parts: Vec<&str> = request.uri().path().trim_start_matches('/').split('/').collect();
+        let shell = app.state::<Shell>();
+        let picture = match parts.as_slice() {
+            [dossier, attachment] if ours => shell.ask_here(|desk| desk.picture(dossier, attachment, 1)),
+            [dossier, attachment, "page", page] if ours => {
+                shell.ask_here(|desk| desk.picture(dossier, attachment, page.parse().unwrap_or_default()))
+            }
+            [dossier, attachment, "copy"] if ours => {
+                shell.ask_here(|desk| desk.tried_picture(dossier, attachment))
             }
             _ => None,
         };

@@ -1,4 +1,4 @@
-//! What the shell holds: the desk behind a lock, dropped files by token, the wish to stop an export, when the
+//! What the shell holds: the desk behind a lock, dropped files by token, the wish to stop long work, when the
 //! officer was last there.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -29,7 +29,7 @@ pub(crate) struct Shell {
     pub(crate) awake: Awake,
     /// What was copied last.
     pub(crate) copied: Copied,
-    /// Set when the running export is to stop.
+    /// Set when the running work is to stop.
     stop: Arc<AtomicBool>,
 }
 
@@ -78,13 +78,13 @@ impl Shell {
         }
     }
 
-    /// Stops the export that runs, if one does.
-    pub(crate) fn stop_export(&self) {
+    /// Stops the work that runs, if any does.
+    pub(crate) fn stop_work(&self) {
         self.stop.store(true, Ordering::SeqCst);
     }
 
-    /// Makes a new flag for an export that begins now.
-    pub(crate) fn begin_export(&self) -> Arc<AtomicBool> {
+    /// The flag of work that begins now and can be stopped.
+    pub(crate) fn begin_work(&self) -> Arc<AtomicBool> {
         self.stop.store(false, Ordering::SeqCst);
         Arc::clone(&self.stop)
     }

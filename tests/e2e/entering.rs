@@ -127,6 +127,11 @@ pub(crate) async fn enter_everything(window: &Window, recipient: &str) {
     licence(window, &document).await;
     filing(window, &document).await;
     domains(window, &document).await;
+    consents(window, &document).await;
+}
+
+/// Both persons' consent, without which no paper of theirs comes in.
+pub(crate) async fn consents(window: &Window, document: &Value) {
     window.go("#/page/consent").await;
     for person in ["administrator", "subject_principal"] {
         let path = format!("consent.{person}.given_on");

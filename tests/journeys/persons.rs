@@ -77,22 +77,25 @@ fn no_paper_of_a_person_comes_in_before_they_consented() {
     let mut office = Office::with_vault();
     let id = office.desk.create_dossier("Harbour Tea").unwrap().id;
     let role = "administrator-id-front";
-    let refused = office.desk.attach(&id, &[picture()], role).unwrap_err();
+    let refused = office.desk.attach(&id, &[picture()], role, &mut |_| true).unwrap_err();
     assert_eq!(refused.code(), "consent-missing");
     // Nor under another role that is changed afterwards.
-    office.desk.attach(&id, &[picture()], "licence").unwrap();
+    office.desk.attach(&id, &[picture()], "licence", &mut |_| true).unwrap();
     let refused = office.desk.set_field(&id, "attachments.0.role", text(role)).unwrap_err();
     assert_eq!(refused.code(), "consent-missing");
     // A consent that is still to come is none.
     office.desk.set_field(&id, "consent.administrator.given_on", text("2026-11-25")).unwrap();
-    assert!(office.desk.attach(&id, &[picture()], role).is_err());
+    assert!(office.desk.attach(&id, &[picture()], role, &mut |_| true).is_err());
     office.desk.set_field(&id, "consent.administrator.given_on", text("2026-11-24")).unwrap();
-    office.desk.attach(&id, &[picture()], role).unwrap();
+    office.desk.attach(&id, &[picture()], role, &mut |_| true).unwrap();
     let other = "subject-principal-id-front";
-    assert_eq!(office.desk.attach(&id, &[picture()], other).unwrap_err().code(), "consent-missing");
+    assert_eq!(
+        office.desk.attach(&id, &[picture()], other, &mut |_| true).unwrap_err().code(),
+        "consent-missing"
+    );
     let same = FieldValue::Flag(true);
     office.desk.set_field(&id, "subject_principal.same_as_administrator", same).unwrap();
-    office.desk.attach(&id, &[picture()], other).unwrap();
+    office.desk.attach(&id, &[picture()], other, &mut |_| true).unwrap();
 }
 
 #[test]

@@ -114,7 +114,7 @@ impl Desk {
 
     /// A picture for the page; `None` for what no browser shows.
     fn shown(&self, id: &str, attachment: &str) -> Option<(&'static str, String)> {
-        let picture = self.picture(id, attachment).ok()?;
+        let picture = self.picture(id, attachment, 1).ok()?;
         let mut bytes = Vec::new();
         picture.bytes.as_slice().take(SHOWN + 1).read_to_end(&mut bytes).ok()?;
         let fits = bytes.len() as u64 <= SHOWN;

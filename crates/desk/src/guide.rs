@@ -39,6 +39,7 @@ pub const PARTS: &[(&str, &[&str])] = &[
             "subject-principal",
             "filing",
             "documents",
+            "bench",
             "domains",
             "partner",
             "waivers",

@@ -18,6 +18,7 @@ mod dossiers;
 mod erasing;
 mod exporting;
 pub mod feedback;
+pub mod fitting;
 pub mod formats;
 mod guard;
 pub mod guide;
@@ -124,6 +125,8 @@ pub struct Desk {
     vault: Option<Vault>,
     /// Shown and not yet typed back.
     kit: Option<RecoveryKit>,
+    /// A copy that fits, looked at and not yet kept.
+    tried: Option<fitting::Tried>,
 }
 
 impl Desk {
@@ -143,7 +146,17 @@ impl Desk {
     ) -> Self {
         let places = Places::find(data);
         let preferences = Preferences::read(&places.preferences());
-        Self { places, preferences, clock, key_store, cost, book: OnceLock::new(), vault: None, kit: None }
+        Self {
+            places,
+            preferences,
+            clock,
+            key_store,
+            cost,
+            book: OnceLock::new(),
+            vault: None,
+            kit: None,
+            tried: None,
+        }
     }
 
     /// Today in the officer's time zone.

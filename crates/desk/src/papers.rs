@@ -15,6 +15,9 @@ use crate::{Desk, Problem, consents, problem};
 /// Largest picture that is shown on a screen, in bytes.
 const SHOWN: u64 = 32 * 1024 * 1024;
 
+/// Longest side of a picture that is made for a screen, in pixels.
+const SMALL: u32 = 1_600;
+
 /// A picture for a screen.
 pub struct Picture {
     /// Its media type.
@@ -23,18 +26,42 @@ pub struct Picture {
     pub bytes: Vec<u8>,
 }
 
+impl Picture {
+    /// The media type of a format that a screen can show.
+    pub(crate) const fn media_type(format: FileFormat) -> Option<&'static str> {
+        match format {
+            FileFormat::Jpeg => Some("image/jpeg"),
+            FileFormat::Png => Some("image/png"),
+            FileFormat::Gif => Some("image/gif"),
+            FileFormat::Bmp => Some("image/bmp"),
+            FileFormat::Webp => Some("image/webp"),
+            FileFormat::Tiff | FileFormat::Heic | FileFormat::Pdf | FileFormat::Other => None,
+        }
+    }
+}
+
 impl Desk {
-    /// Attaches files. Without a role each is given the one that its name and shape suggest.
+    /// Attaches files. Without a role each is given the one that its name and shape suggest. `goes_on` is
+    /// told how many are done before each; when it says `false`, those stay and no more come.
     ///
     /// # Errors
     /// [`Problem::NoFile`], [`Problem::Locked`]; intake's and the vault's own. Files before the one
     /// that failed stay attached.
-    pub fn attach(&mut self, id: &str, paths: &[PathBuf], role: &str) -> Result<OpenDossier, Problem> {
+    pub fn attach(
+        &mut self,
+        id: &str,
+        paths: &[PathBuf],
+        role: &str,
+        goes_on: &mut dyn FnMut(usize) -> bool,
+    ) -> Result<OpenDossier, Problem> {
         if paths.is_empty() {
             return Err(Problem::NoFile);
         }
         let role = problem::role(role)?;
-        for path in paths {
+        for (done, path) in paths.iter().enumerate() {
+            if !goes_on(done) {
+                break;
+            }
             self.attach_one(id, path, role)?;
         }
         self.open_dossier(id)
@@ -64,33 +91,30 @@ impl Desk {
         self.open_dossier(id)
     }
 
-    /// A stored picture of a format that a screen can show.
+    /// A stored picture for a screen. What a screen cannot show itself, a page of a PDF counted from 1
+    /// among it, becomes a small picture.
     ///
     /// # Errors
-    /// [`Problem::Locked`], [`Problem::NoSuchField`] for anything that is no such picture; the vault's own.
-    pub fn picture(&self, id: &str, attachment: &str) -> Result<Picture, Problem> {
-        let vault = self.seen_vault()?;
-        let dossier = vault.dossier(id)?;
-        let (_, attachment) = dossier.attachment(attachment).ok_or(Problem::NoSuchField)?;
-        let Some(Measured::File(file)) = &attachment.measured else { return Err(Problem::NoSuchField) };
-        let media_type = match file.format {
-            FileFormat::Jpeg => "image/jpeg",
-            FileFormat::Png => "image/png",
-            FileFormat::Gif => "image/gif",
-            FileFormat::Bmp => "image/bmp",
-            FileFormat::Webp => "image/webp",
-            _ => return Err(Problem::NoSuchField),
-        };
-        if file.picture.is_none() || file.damaged || file.bytes > SHOWN {
+    /// [`Problem::Locked`], [`Problem::NoSuchField`] for anything that cannot be shown; intake's and the
+    /// vault's own.
+    pub fn picture(&self, id: &str, attachment: &str, page: u32) -> Result<Picture, Problem> {
+        let dossier = self.seen_vault()?.dossier(id)?;
+        let (_, found) = dossier.attachment(attachment).ok_or(Problem::NoSuchField)?;
+        let Some(Measured::File(file)) = &found.measured else { return Err(Problem::NoSuchField) };
+        let is_shown = file.picture.is_some() || file.document.as_ref().is_some_and(|paper| !paper.encrypted);
+        if !is_shown || file.damaged || file.bytes > SHOWN {
             return Err(Problem::NoSuchField);
         }
-        let mut bytes = Vec::with_capacity(usize::try_from(file.bytes).unwrap_or_default());
-        let content = vault.open_attachment(id, attachment.id.as_deref().unwrap_or_default())?;
-        content
-            .take(SHOWN)
-            .read_to_end(&mut bytes)
-            .map_err(|error| tongguan_vault::VaultError::FileUnreadable { kind: error.kind() })?;
-        Ok(Picture { media_type, bytes })
+        let bytes = self.content(id, attachment)?;
+        match Picture::media_type(file.format) {
+            Some(media_type) => Ok(Picture { media_type, bytes }),
+            None => {
+                let name = found.file.as_deref().unwrap_or_default();
+                let bytes = tongguan_intake::show(name, &bytes, page, SMALL)?;
+                let media_type = if bytes.starts_with(b"\x89PNG") { "image/png" } else { "image/jpeg" };
+                Ok(Picture { media_type, bytes })
+            }
+        }
     }
 
     /// Gives a dossier back as a folder with its attachments. The folder must not exist yet. `goes_on` is

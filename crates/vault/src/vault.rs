@@ -8,6 +8,7 @@ mod handing;
 mod health;
 mod leaving;
 mod records;
+mod replacing;
 mod sharing;
 
 use std::path::Path;

@@ -5,6 +5,7 @@ mod activity;
 mod advice;
 mod days;
 mod feedback;
+mod files;
 mod guide;
 mod handing;
 mod leaving;
@@ -20,6 +21,7 @@ pub use activity::*;
 pub use advice::*;
 pub use days::*;
 pub use feedback::*;
+pub use files::*;
 pub use guide::*;
 pub use handing::*;
 pub use leaving::*;
@@ -133,30 +135,6 @@ pub enum Value {
     TextList(Vec<String>),
     /// A list of whole numbers.
     IntegerList(#[ts(type = "Array<number>")] Vec<i64>),
-}
-
-/// A file of the dossier.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct AttachmentView {
-    /// Place in the list.
-    pub index: usize,
-    /// Id in the dossier.
-    pub id: String,
-    /// Role word, empty when the officer has not said.
-    pub role: String,
-    /// File name.
-    pub name: String,
-    /// Size in bytes, 0 when the file is missing.
-    #[ts(type = "number")]
-    pub bytes: u64,
-    /// Real type by content, such as `jpeg`.
-    pub format: String,
-    /// Pixels across, 0 when it is no picture.
-    pub width: u32,
-    /// Pixels down, 0 when it is no picture.
-    pub height: u32,
-    /// Findings on this file that block.
-    pub blocking: usize,
 }
 
 /// Where a rule comes from.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use tongguan_desk::fitting::{self, TriedCopy};
 use tongguan_desk::{
     Choice as _, Desk, ExportOrder, ExportReceipt, ExportSeal, FieldPath, FieldValue, Handing, HomeRow,
     OpenDossier, Problem, SecretText, VaultStanding,
@@ -10,9 +11,9 @@ use tongguan_desk::{
 use tongguan_domain::{Field, FieldKind, Measured};
 
 use crate::shapes::{
-    AttachmentView, CategoryEntry, Counts, DossierRow, DossierView, Entry, ExportRequest, Home, Leaving,
-    Lists, Receipt, RecoveryKit, RegionEntry, RuleBookLabel, Status, Task, TaskState, Trouble, Value,
-    VaultState, VerificationView,
+    AskedView, AttachmentView, CategoryEntry, CopyView, Counts, DossierRow, DossierView, Entry,
+    ExportRequest, Home, Leaving, Lists, Receipt, RecoveryKit, RegionEntry, RuleBookLabel, Status, Task,
+    TaskState, Trouble, Value, VaultState, VerificationView,
 };
 
 pub use crate::report::report;
@@ -139,10 +140,44 @@ fn attachments(open: &OpenDossier) -> Vec<AttachmentView> {
             format: file.map(|file| file.format.word().to_owned()).unwrap_or_default(),
             width: picture.map_or(0, |picture| picture.width),
             height: picture.map_or(0, |picture| picture.height),
+            pages: file.and_then(|file| file.document.as_ref()).map_or(0, |paper| paper.pages),
+            fits: fits(attachment),
+            asked: attachment.role.and_then(|role| asked(role.word())),
             blocking: blocking(index),
         }
     })
     .collect()
+}
+
+fn fits(attachment: &tongguan_domain::Attachment) -> bool {
+    let asked = attachment.role.and_then(|role| fitting::asked_of(role.word()));
+    match (&attachment.measured, asked) {
+        (Some(Measured::File(file)), Some(asked)) => asked.is_met_by(file),
+        _ => true,
+    }
+}
+
+fn asked(role: &str) -> Option<AskedView> {
+    fitting::asked_of(role).map(|asked| AskedView {
+        max_bytes: asked.max_bytes,
+        long_side: asked.long_side,
+        short_side: asked.short_side,
+        square: asked.square,
+        formats: asked.formats.iter().map(|format| format.word().to_owned()).collect(),
+    })
+}
+
+/// A copy that was tried.
+#[must_use]
+pub fn copy(tried: &TriedCopy) -> CopyView {
+    let picture = tried.measured.picture.as_ref();
+    CopyView {
+        format: tried.measured.format.word().to_owned(),
+        bytes: tried.measured.bytes,
+        width: picture.map_or(0, |picture| picture.width),
+        height: picture.map_or(0, |picture| picture.height),
+        changes: tried.changes.iter().map(|change| (*change).to_owned()).collect(),
+    }
 }
 
 fn is_of(path: FieldPath, index: usize) -> bool {

@@ -10,7 +10,7 @@ import { erasePerson, personsOf, withdrawConsent } from "./fake/persons";
 import * as records from "./fake/records";
 import { judge, RULE_BOOK, TODAY, viewOf } from "./fake/judge";
 import lists from "./fake/lists.json";
-import { blank, Kept, removeItem, sampleState, type State } from "./fake/store";
+import { askedOf, blank, Kept, removeItem, sampleState, type State } from "./fake/store";
 import type { Host } from "./host";
 
 const PICTURES = import.meta.glob<string>("../../../assets/sample/harbour-tea/attachments/*", { query: "?url", import: "default", eager: true });
@@ -67,6 +67,11 @@ export function fakeHost(search: string = location.search): Host {
     const id = String(next++);
     kept.set(id, new Kept(id, state));
     return view(id);
+  };
+
+  const picture = (id: string, attachment: string): string => {
+    const name = kept.get(id)?.now.files.find((file) => file.id === attachment)?.name ?? "";
+    return Object.entries(PICTURES).find(([path]) => path.endsWith(`/${name}`))?.[1] ?? "";
   };
 
   const answers = new Map<string, AnswerView[]>();
@@ -138,14 +143,23 @@ export function fakeHost(search: string = location.search): Host {
 
     chooseFiles: async (id, role) => change(id, (state) => {
       const index = state.files.length;
-      state.files.push({ index, id: `a${index + 1}`, role, name: `scan-${index + 1}.jpg`, bytes: 431_000, format: "jpeg", width: 1600, height: 1100, blocking: 0 });
+      state.files.push({ index, id: `a${index + 1}`, role, name: `scan-${index + 1}.jpg`, bytes: 431_000, format: "jpeg", width: 1600, height: 1100, pages: 0, fits: true, asked: askedOf(role), blocking: 0 });
     }),
     takeDropped: async (id) => view(id),
     removeAttachment: async (id, index) => change(id, (state) => { state.files.splice(index, 1); }),
-    picture: (id, attachment) => {
-      const name = kept.get(id)?.now.files.find((file) => file.id === attachment)?.name ?? "";
-      return Object.entries(PICTURES).find(([path]) => path.endsWith(`/${name}`))?.[1] ?? "";
+    picture,
+
+    pagePicture: () => "",
+    tryCopy: async (id, attachment) => {
+      const file = find(id).now.files.find((one) => one.id === attachment) ?? refuse("no-such-field");
+      const side = Math.min(file.width, file.height, 512);
+      return file.asked?.square ? { format: "png", bytes: 90_000, width: side, height: side, changes: ["cut-square", "reduced"] } : { format: "jpeg", bytes: 1_604_118, width: file.width, height: file.height, changes: ["recompressed"] };
     },
+    copyPicture: (id, attachment) => picture(id, attachment),
+    keepCopy: async (id, attachment) => change(id, (state) => {
+      const file = state.files.find((one) => one.id === attachment);
+      if (file) Object.assign(file, { fits: true, format: "jpeg", bytes: 1_604_118 });
+    }),
 
     check: async (id) => view(id).report,
     lists: async () => lists,
@@ -167,7 +181,7 @@ export function fakeHost(search: string = location.search): Host {
         signer: "SHA256:synthetic0synthetic0synthetic0synthetic0syn", passphrase: request.seal === "age" ? "" : "made-up-words-of-a-browser",
       };
     },
-    cancelExport: async () => { stop = true; },
+    stopWork: async () => { stop = true; },
     verifyPacket: async () => ({ intact: true, problems: [], number: "1", signer: "SHA256:synthetic0synthetic0synthetic0synthetic0syn" }),
 
     ruleBook: async () => records.book(),

@@ -2,7 +2,7 @@
 // tests, `fake.ts`. Every promise rejects with a `Trouble`, and then nothing has changed.
 
 import type {
-  ActivityView, AnswerView, CategoryEntry, ComparisonView, DossierView, DueView, ErasureView, ExportRequest, GuideView,
+  ActivityView, AnswerView, CategoryEntry, ComparisonView, CopyView, DossierView, DueView, ErasureView, ExportRequest, GuideView,
   HitView, Home, JournalProof, KeepingView, Leaving, LicencesView, Lists, PersonView, Progress, Receipt, RecoveryKit,
   RegionEntry, ReportView, RouteCostsView, RoutesView,
   RuleBookView, RuleView, Status, SuccessionView, TakenInView, TimelineView, Trouble, TypedAnswer, Value,
@@ -65,11 +65,19 @@ export interface Host {
   copyValue(id: string, path: string): Promise<void>;
 
   /** Opens the system's dialog. An empty role leaves the role to be said later. */
-  chooseFiles(id: string, role: string): Promise<DossierView>;
-  takeDropped(id: string, token: string, role: string): Promise<DossierView>;
+  chooseFiles(id: string, role: string, onProgress: (progress: Progress) => void): Promise<DossierView>;
+  takeDropped(id: string, token: string, role: string, onProgress: (progress: Progress) => void): Promise<DossierView>;
   removeAttachment(id: string, index: number): Promise<DossierView>;
   /** The address under which the picture of an attachment is shown. */
   picture(id: string, attachment: string): string;
+  /** The same of a page of a PDF, counted from 1. */
+  pagePicture(id: string, attachment: string, page: number): string;
+  /** Makes a copy that meets what the role asks, of a page counted from 1, cut around a point in thousandths. Nothing is stored. */
+  tryCopy(id: string, attachment: string, page: number, focus: { across: number; down: number }): Promise<CopyView>;
+  /** The address of the copy that was tried last; the version keeps one from being taken for another. */
+  copyPicture(id: string, attachment: string, version: number): string;
+  /** Keeps the copy that was tried last in the place of its original; undo brings that back. */
+  keepCopy(id: string, attachment: string): Promise<DossierView>;
 
   check(id: string, all: boolean): Promise<ReportView>;
   lists(): Promise<Lists>;
@@ -78,7 +86,8 @@ export interface Host {
 
   /** Opens the system's dialog, then writes, re-opens and verifies the packet. */
   exportPacket(id: string, request: ExportRequest, onProgress: (progress: Progress) => void): Promise<Receipt>;
-  cancelExport(): Promise<void>;
+  /** Ends an export, or what is left of many files coming in. */
+  stopWork(): Promise<void>;
   verifyPacket(): Promise<VerificationView>;
 
   ruleBook(): Promise<RuleBookView>;

@@ -8,6 +8,16 @@ import type { Dropped, Host } from "./host";
 /** Where the custom protocol of stored pictures answers; Windows has it under http. */
 const PICTURES = navigator.userAgent.includes("Windows") ? "http://tgpicture.localhost" : "tgpicture://localhost";
 
+function picture(id: string, attachment: string): string {
+  return `${PICTURES}/${encodeURIComponent(id)}/${encodeURIComponent(attachment)}`;
+}
+
+function channel(onProgress: (progress: Progress) => void): Channel<Progress> {
+  const progress = new Channel<Progress>();
+  progress.onmessage = onProgress;
+  return progress;
+}
+
 /** The host that calls the desktop app's commands. */
 export function tauriHost(): Host {
   return {
@@ -48,22 +58,22 @@ export function tauriHost(): Host {
     reveal: (id, path) => invoke("reveal", { id, path }),
     copyValue: (id, path) => invoke("copy_value", { id, path }),
 
-    chooseFiles: (id, role) => invoke("choose_files", { id, role }),
-    takeDropped: (id, token, role) => invoke("take_dropped", { id, token, role }),
+    chooseFiles: (id, role, onProgress) => invoke("choose_files", { id, role, progress: channel(onProgress) }),
+    takeDropped: (id, token, role, onProgress) => invoke("take_dropped", { id, token, role, progress: channel(onProgress) }),
     removeAttachment: (id, index) => invoke("remove_attachment", { id, index }),
-    picture: (id, attachment) => `${PICTURES}/${encodeURIComponent(id)}/${encodeURIComponent(attachment)}`,
+    picture,
+    pagePicture: (id, attachment, page) => `${picture(id, attachment)}/page/${page}`,
+    tryCopy: (id, attachment, page, focus) => invoke("try_copy", { id, attachment, page, ...focus }),
+    copyPicture: (id, attachment, version) => `${picture(id, attachment)}/copy?${version}`,
+    keepCopy: (id, attachment) => invoke("keep_copy", { id, attachment }),
 
     check: (id, all) => invoke("check", { id, all }),
     lists: () => invoke("lists"),
     searchCategories: (text, entityType) => invoke("search_categories", { text, entityType }),
     searchRegions: (text) => invoke("search_regions", { text }),
 
-    exportPacket: (id, request, onProgress) => {
-      const progress = new Channel<Progress>();
-      progress.onmessage = onProgress;
-      return invoke("export_packet", { id, request, progress });
-    },
-    cancelExport: () => invoke("cancel_export"),
+    exportPacket: (id, request, onProgress) => invoke("export_packet", { id, request, progress: channel(onProgress) }),
+    stopWork: () => invoke("stop_work"),
     verifyPacket: () => invoke("verify_packet"),
 
     ruleBook: () => invoke("rule_book"),

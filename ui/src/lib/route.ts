@@ -8,7 +8,7 @@ export type Route =
 
 /** Every screen of an open vault but home and the pages of a dossier. */
 export const SCREENS = [
-  "overview", "start", "answers", "check", "feedback", "advice", "timeline", "compare", "packet", "persons",
+  "overview", "start", "answers", "bench", "check", "feedback", "advice", "timeline", "compare", "packet", "persons",
   "rule-book", "activity", "settings", "verify", "recovery",
 ] as const;
 
@@ -33,7 +33,7 @@ export function guidePageOf(route: Route): string {
 
 /** Whether a screen shows an open dossier. */
 export function needsDossier(route: Route): boolean {
-  return ["overview", "start", "answers", "check", "feedback", "advice", "timeline", "compare", "packet", "persons", "page"].includes(route.screen);
+  return ["overview", "start", "answers", "bench", "check", "feedback", "advice", "timeline", "compare", "packet", "persons", "page"].includes(route.screen);
 }
 
 /** Whether a word is one of the pages of a dossier. */

@@ -138,6 +138,28 @@ address: string,
  */
 drafts: { [key in string]: Value }, };
 
+export type AskedView = { 
+/**
+ * Most bytes.
+ */
+max_bytes: number, 
+/**
+ * Fewest pixels of the longer side.
+ */
+long_side: number, 
+/**
+ * Fewest pixels of the shorter side.
+ */
+short_side: number, 
+/**
+ * Both sides are equal.
+ */
+square: boolean, 
+/**
+ * Words of the accepted formats.
+ */
+formats: Array<string>, };
+
 export type AttachmentView = { 
 /**
  * Place in the list.
@@ -172,9 +194,43 @@ width: number,
  */
 height: number, 
 /**
+ * Pages of a PDF; 0 when it is none or cannot be opened.
+ */
+pages: number, 
+/**
+ * Whether the file meets what its role asks of a picture, or nothing is asked.
+ */
+fits: boolean, 
+/**
+ * What its role asks of a picture; nothing for roles that take any file.
+ */
+asked: AskedView | null, 
+/**
  * Findings on this file that block.
  */
 blocking: number, };
+
+export type CopyView = { 
+/**
+ * Format word.
+ */
+format: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Pixels across.
+ */
+width: number, 
+/**
+ * Pixels down.
+ */
+height: number, 
+/**
+ * What differs from the original; `picture-change-<word>` is the message.
+ */
+changes: Array<string>, };
 
 export type SourceView = { id: string, title: string, locator: string, date: string, confidence: string, };
 

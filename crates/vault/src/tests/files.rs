@@ -206,3 +206,38 @@ fn a_dossier_comes_in_whole_or_not_at_all() {
     assert_eq!(vault.dossiers().unwrap().len(), 1);
     assert_eq!(content_of(&home.path().join("vault/files")), before);
 }
+
+#[test]
+fn a_file_takes_the_place_of_another_and_undo_brings_that_back() {
+    let home = home();
+    let mut vault = ready(home.path());
+    let dossier = vault.create_dossier("茶").unwrap();
+    let former = attach(&mut vault, &dossier, b"original").unwrap();
+    vault
+        .change(&dossier, "licences.0.attachment", |dossier| {
+            let licence = tongguan_domain::Licence { attachment: Some(former.clone()), ..Default::default() };
+            dossier.licences.push(licence);
+            dossier.consent.administrator.attachment = Some("another".to_owned());
+            dossier.attachments[0].note = Some("seen".to_owned());
+            Ok::<_, VaultError>(())
+        })
+        .unwrap();
+    let before = vault.dossier(&dossier).unwrap();
+    vault.replace(&dossier, &former, &mut b"copy".as_slice(), "licence.jpg", None).unwrap();
+    let after = vault.dossier(&dossier).unwrap();
+    let new = after.attachments[0].id.clone().unwrap();
+    assert_ne!(new, former);
+    assert_eq!(after.licences[0].attachment.as_ref(), Some(&new));
+    assert_eq!(after.consent.administrator.attachment.as_deref(), Some("another"));
+    assert_eq!(after.attachments[0].role, Some(AttachmentRole::BusinessLicence));
+    assert_eq!(after.attachments[0].note.as_deref(), Some("seen"));
+    assert_eq!(read(&vault, &dossier, &new).unwrap(), b"copy");
+    vault.undo(&dossier).unwrap();
+    assert_eq!(vault.dossier(&dossier).unwrap(), before);
+    assert_eq!(read(&vault, &dossier, &former).unwrap(), b"original");
+    vault.redo(&dossier).unwrap();
+    assert_eq!(read(&vault, &dossier, &new).unwrap(), b"copy");
+    assert!(vault.verify().unwrap().is_sound());
+    let unknown = vault.replace(&dossier, "nobody", &mut b"x".as_slice(), "x", None);
+    assert_eq!(unknown.unwrap_err(), VaultError::AttachmentUnknown);
+}

@@ -60,8 +60,7 @@ impl Vault {
         measured: Option<Measured>,
     ) -> Result<usize, VaultError> {
         refuse_changed(measured.as_ref(), stored)?;
-        // The random end keeps an id from coming back after it was taken off, while undo may need both.
-        let attachment = [role.word(), "-", &hex::encode(&keys::random::<4>()?)].concat();
+        let attachment = new_id(Some(role))?;
         let mut dossier = former.clone();
         dossier.attachments.push(Attachment {
             id: Some(attachment.clone()),
@@ -178,7 +177,7 @@ impl Vault {
     }
 
     /// A file whose row was not committed goes again.
-    fn keep_or_unlink<T>(
+    pub(super) fn keep_or_unlink<T>(
         &self,
         stored: &[StoredFile],
         outcome: Result<T, VaultError>,
@@ -193,7 +192,14 @@ impl Vault {
     }
 }
 
-fn refuse_changed(measured: Option<&Measured>, stored: &StoredFile) -> Result<(), VaultError> {
+/// The id of a file that is attached. The random end keeps an id from coming back after it was taken off,
+/// while undo may need both.
+pub(super) fn new_id(role: Option<AttachmentRole>) -> Result<String, VaultError> {
+    let stem = role.map_or("file", AttachmentRole::word);
+    Ok([stem, "-", &hex::encode(&keys::random::<4>()?)].concat())
+}
+
+pub(super) fn refuse_changed(measured: Option<&Measured>, stored: &StoredFile) -> Result<(), VaultError> {
     match measured {
         Some(Measured::File(file)) if file.checksum.sha256() != Some(&stored.sha256) => {
             Err(VaultError::FileChanged)
@@ -208,7 +214,7 @@ fn last_part(name: &str) -> &str {
 }
 
 /// A file name for the dossier folder that no other attachment of the dossier has.
-fn free_name(name: &str, dossier: &Dossier) -> String {
+pub(super) fn free_name(name: &str, dossier: &Dossier) -> String {
     // Case does not tell files apart on Windows and macOS.
     let taken: HashSet<String> = dossier
         .attachments

@@ -3,7 +3,7 @@
 
 import sample from "../../../../assets/sample/harbour-tea/dossier.json";
 import { kindOf, templateOf } from "../../lib/fields";
-import type { AttachmentView, Value } from "../../wire/shapes";
+import type { AskedView, AttachmentView, Value } from "../../wire/shapes";
 
 /** One state of a dossier. */
 export interface State {
@@ -54,6 +54,13 @@ export function blank(title: string): State {
   return { title, values: {}, files: [], counts: {} };
 }
 
+/** What is asked of a picture in a role. */
+export function askedOf(role: string): AskedView | null {
+  if (role === "icon") return { max_bytes: 2_097_152, long_side: 144, short_side: 144, square: true, formats: ["png", "jpeg", "bmp", "gif"] };
+  if (role === "consent-form" || role === "") return null;
+  return { max_bytes: 2_097_152, long_side: 1280, short_side: 720, square: false, formats: ["jpeg", "png"] };
+}
+
 /** The sample dossier of the repository. */
 export function sampleState(): State {
   const state = blank(sample.title);
@@ -67,6 +74,9 @@ export function sampleState(): State {
     format: attachment.file.endsWith(".png") ? "png" : attachment.file.endsWith(".pdf") ? "pdf" : "jpeg",
     width: attachment.file.endsWith(".pdf") ? 0 : 1600,
     height: attachment.file.endsWith(".pdf") ? 0 : 1100,
+    pages: 0,
+    fits: true,
+    asked: askedOf(attachment.role),
     blocking: 0,
   }));
   return state;
