@@ -1,6 +1,6 @@
 //! Pictures for the page, from the vault, to our window alone, never cached:
 //! `tgpicture://localhost/<dossier>/<attachment>`, of a PDF also `…/page/<number>`, and `…/copy` for the
-//! copy that was tried last.
+//! copy that was tried last, `tgpicture://localhost/tray/<key>` for a file that waits.
 
 use tauri::http::{Request, Response, StatusCode, header};
 use tauri::{Manager as _, Runtime, UriSchemeContext, UriSchemeResponder};
@@ -22,6 +22,9 @@ pub(crate) fn answer<R: Runtime>(
         let parts: Vec<&str> = request.uri().path().trim_start_matches('/').split('/').collect();
         let shell = app.state::<Shell>();
         let picture = match parts.as_slice() {
+            ["tray", key] if ours => shell
+                .ask_here(|desk| desk.undrawn(key.parse().unwrap_or_default()))
+                .and_then(|file| file.draw().ok()),
             [dossier, attachment] if ours => shell.ask_here(|desk| desk.picture(dossier, attachment, 1)),
             [dossier, attachment, "page", page] if ours => {
                 shell.ask_here(|desk| desk.picture(dossier, attachment, page.parse().unwrap_or_default()))

@@ -14,6 +14,7 @@ const SCREENS: &[&str] = &[
     "page/administrator",
     "page/consent",
     "page/documents",
+    "bench",
     "page/mini-program",
     "page/categories",
     "page/licences",

@@ -63,19 +63,21 @@ async fn attach_papers(window: &Window) {
     window.go("#/page/documents").await;
     window.will_pick(&papers());
     window.press("action-choose-files").await;
-    let last = papers().len() - 1;
-    window.find(&format!("attachment-{last}")).await;
-    for (index, paper) in papers().iter().enumerate() {
+    for paper in papers() {
         let name = paper.file_stem().unwrap().to_string_lossy().into_owned();
         let role = match name.as_str() {
             name if name.starts_with("consent-") => "consent-form",
             "prepackaged-food-filing" => "licence",
             name => name,
         };
-        let shown = window.text(&format!("attachment-{index}")).await;
-        assert!(shown.contains(&name), "{shown}");
-        window.choose(&format!("field-attachments.{index}.role"), role).await;
+        let file = paper.file_name().unwrap().to_string_lossy().into_owned();
+        let select = format!("tray-role-{file}");
+        if window.find(&select).await.prop("value").await.unwrap().as_deref() != Some(role) {
+            window.choose(&select, role).await;
+        }
     }
+    window.press("action-take-files").await;
+    window.find(&format!("attachment-{}", papers().len() - 1)).await;
     window.go("#/page/licences").await;
     window.choose_containing("field-licences.0.attachment", "prepackaged-food-filing").await;
     window.go("#/page/consent").await;

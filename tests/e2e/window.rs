@@ -137,7 +137,10 @@ impl Window {
     /// Chooses an option of a select by its value.
     pub(crate) async fn choose(&self, name: &str, value: &str) {
         let element = self.find(name).await;
-        element.select_by_value(value).await.unwrap_or_else(|error| panic!("cannot choose {value}: {error}"));
+        element
+            .select_by_value(value)
+            .await
+            .unwrap_or_else(|error| panic!("cannot choose {value}: {error:?}"));
     }
 
     /// Chooses the option of a select whose words hold a text.

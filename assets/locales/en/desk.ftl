@@ -55,6 +55,9 @@ error-second-part-unsealed-what = A packet in two parts was asked for, and nothi
 error-second-part-unsealed-do = Name the partner’s key with --to, or give a passphrase with --passphrase-file.
 error-no-file-what = No file was given.
 error-no-file-do = Choose at least one file.
+
+error-too-many-files-what = At most { $limit } files can wait here at once.
+error-too-many-files-do = Add the ones that wait to the dossier first, then bring in the others.
 error-no-such-preference-what = That setting has no such value.
 error-no-such-preference-do = Choose one of the values that the settings page shows.
 error-line-not-json-what = Line { $line } of the input is not a JSON string. The lines before it were judged.

@@ -484,7 +484,20 @@ window-bench-square = Square
 window-bench-is-square = Square
 window-bench-is-not-square = Not square
 window-bench-asked-pixels = At least { $long } × { $short }, either way round
+window-bench-asked-square = At least { $long } × { $short }
 window-bench-asked-bytes = At most { $size }
 window-bench-comma = { ", " }
 window-files-coming = { $done } of { $total } files
 window-stop = Stop
+
+## Files that wait to be told what they are
+
+window-tray = Files to add ({ $count })
+window-tray-lead = Say what each file is; a guess by name and shape stands there already. Nothing is in the dossier until you add it.
+window-tray-take = { $count ->
+    [0] Add files
+    [one] Add 1 file
+   *[other] Add { $count } files
+}
+window-tray-aside = Leave out
+window-tray-aside-named = Leave out { $name }

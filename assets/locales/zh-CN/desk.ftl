@@ -55,6 +55,9 @@ error-second-part-unsealed-what = 要求将资料包分为两份，但没有用�
 error-second-part-unsealed-do = 用 --to 指定合作方的公钥，或用 --passphrase-file 提供口令。
 error-no-file-what = 未提供文件。
 error-no-file-do = 至少选择一个文件。
+
+error-too-many-files-what = 此处最多同时放 { $limit } 份待确认文件。
+error-too-many-files-do = 请先将已有的文件加入档案，再添加其余文件。
 error-no-such-preference-what = 该设置没有这个取值。
 error-no-such-preference-do = 从设置页面列出的取值中选择。
 error-line-not-json-what = 输入的第{ $line }行不是 JSON 字符串。此前各行已判断。

@@ -452,7 +452,19 @@ window-bench-square = 正方形
 window-bench-is-square = 正方形
 window-bench-is-not-square = 非正方形
 window-bench-asked-pixels = 不小于 { $long } × { $short }，横竖均可
+window-bench-asked-square = 不小于 { $long } × { $short }
 window-bench-asked-bytes = 不超过 { $size }
 window-bench-comma = 、
 window-files-coming = 已添加 { $done }/{ $total } 份文件
 window-stop = 停止
+
+## 待确认用途的文件
+
+window-tray = 待添加的文件（{ $count }）
+window-tray-lead = 请逐份确认文件用途，已按文件名和形状预选。点击添加之前，文件不会进入档案。
+window-tray-take = { $count ->
+    [0] 添加文件
+   *[other] 添加{ $count }份文件
+}
+window-tray-aside = 不添加
+window-tray-aside-named = 不添加{ $name }

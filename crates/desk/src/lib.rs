@@ -49,6 +49,7 @@ pub mod schema;
 mod search;
 mod tasks;
 pub mod touched;
+pub mod tray;
 mod vaults;
 
 use std::path::PathBuf;
@@ -127,6 +128,8 @@ pub struct Desk {
     kit: Option<RecoveryKit>,
     /// A copy that fits, looked at and not yet kept.
     tried: Option<fitting::Tried>,
+    /// Files that wait to be told what they are.
+    tray: tray::Tray,
 }
 
 impl Desk {
@@ -156,6 +159,7 @@ impl Desk {
             vault: None,
             kit: None,
             tried: None,
+            tray: tray::Tray::default(),
         }
     }
 

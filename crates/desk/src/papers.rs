@@ -27,6 +27,12 @@ pub struct Picture {
 }
 
 impl Picture {
+    /// A picture that was made for a screen.
+    pub(crate) fn drawn(bytes: Vec<u8>) -> Self {
+        let media_type = if bytes.starts_with(b"\x89PNG") { "image/png" } else { "image/jpeg" };
+        Self { media_type, bytes }
+    }
+
     /// The media type of a format that a screen can show.
     pub(crate) const fn media_type(format: FileFormat) -> Option<&'static str> {
         match format {
@@ -110,9 +116,7 @@ impl Desk {
             Some(media_type) => Ok(Picture { media_type, bytes }),
             None => {
                 let name = found.file.as_deref().unwrap_or_default();
-                let bytes = tongguan_intake::show(name, &bytes, page, SMALL)?;
-                let media_type = if bytes.starts_with(b"\x89PNG") { "image/png" } else { "image/jpeg" };
-                Ok(Picture { media_type, bytes })
+                Ok(Picture::drawn(tongguan_intake::show(name, &bytes, page, SMALL)?))
             }
         }
     }

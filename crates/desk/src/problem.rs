@@ -78,6 +78,12 @@ pub enum Problem {
     /// No file was given.
     #[error("no file was given")]
     NoFile,
+    /// More files than wait on the tray at once.
+    #[error("more than {limit} files at once")]
+    TooManyFiles {
+        /// The most.
+        limit: usize,
+    },
     /// The language is neither English nor Chinese, or the theme is none that exists.
     #[error("no such preference")]
     NoSuchPreference,
@@ -176,6 +182,7 @@ impl Problem {
             Self::NoFile => "no-file",
             Self::NoSuchPreference => "no-such-preference",
             Self::NoSuchGuidePage => "no-such-guide-page",
+            Self::TooManyFiles { .. } => "too-many-files",
             Self::ConsentMissing { .. } => "consent-missing",
             Self::HandingIncomplete => "handing-incomplete",
             Self::NoConsent => "no-consent",
@@ -217,6 +224,7 @@ impl Problem {
         "no-recipient",
         "second-part-unsealed",
         "no-file",
+        "too-many-files",
         "no-such-preference",
         "no-such-guide-page",
         "consent-missing",
@@ -255,6 +263,7 @@ impl Problem {
             | Self::SecondPartUnsealed
             | Self::HandingIncomplete
             | Self::NoFile
+            | Self::TooManyFiles { .. }
             | Self::NoWayChosen
             | Self::NoSuchPreference
             | Self::NoSuchGuidePage
@@ -295,6 +304,7 @@ impl Problem {
             Self::Field(FieldError::UnknownChoice { allowed }) => vec![("allowed", allowed.join(", "))],
             Self::RuleBook(mistakes) => vec![("count", mistakes.len().to_string())],
             Self::Distrusted(reason) => reason.arguments(),
+            Self::TooManyFiles { limit } => vec![("limit", limit.to_string())],
             Self::ConsentMissing { part } => vec![("part", part.word().to_owned())],
             Self::NoSuchRule { rule } => vec![("rule", rule.clone())],
             Self::NoSuchFunction { function } => vec![("function", function.clone())],

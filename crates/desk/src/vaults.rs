@@ -205,6 +205,8 @@ impl Desk {
             let _ = vault.lock();
         }
         self.kit = None;
+        self.tried = None;
+        self.tray.clear();
     }
 
     /// Takes a dossier from outside with its attachments into the vault; returns its id.

@@ -58,7 +58,7 @@ pub use inspect::{Inspection, inspect};
 pub use measure::{measure, measure_bytes};
 pub use office::{DossierFolder, list_dossiers};
 pub use packed::read_packed_texts;
-pub use pick::{Picked, read_attachment};
+pub use pick::{Picked, read_attachment, read_picked};
 pub use requests::{IncomingRequests, read_requests};
 pub use safe_path::PathFault;
 pub use sheet::{CellContent, Sheet, SheetCell, SheetFault, SheetFormat, read_sheet};

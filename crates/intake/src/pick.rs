@@ -28,10 +28,18 @@ pub struct Picked {
 /// [`IntakeError::TooLarge`].
 pub fn read_attachment(path: &Path) -> Result<Picked, IntakeError> {
     let name = shown_name(path);
-    let bytes = read_named(path, limits::FILE)?;
+    let bytes = read_picked(path)?;
     let measured = measure_bytes(&bytes);
     let guess = guess_role(&name, &measured);
     Ok(Picked { name, bytes, measured, guess })
+}
+
+/// The content of a file the officer picked, unmeasured.
+///
+/// # Errors
+/// As for [`read_attachment`].
+pub fn read_picked(path: &Path) -> Result<Vec<u8>, IntakeError> {
+    read_named(path, limits::FILE)
 }
 
 impl fmt::Debug for Picked {

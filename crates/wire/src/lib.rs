@@ -10,5 +10,6 @@ pub mod persons;
 mod report;
 pub mod rulebook;
 pub mod shapes;
+pub mod tray;
 pub mod typescript;
 pub mod view;

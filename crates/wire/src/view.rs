@@ -140,6 +140,7 @@ fn attachments(open: &OpenDossier) -> Vec<AttachmentView> {
             format: file.map(|file| file.format.word().to_owned()).unwrap_or_default(),
             width: picture.map_or(0, |picture| picture.width),
             height: picture.map_or(0, |picture| picture.height),
+            shown: file.is_some_and(crate::tray::is_shown),
             pages: file.and_then(|file| file.document.as_ref()).map_or(0, |paper| paper.pages),
             fits: fits(attachment),
             asked: attachment.role.and_then(|role| asked(role.word())),

@@ -3,13 +3,14 @@
 
 import { isDay } from "../lib/dates";
 import { languageOf } from "../lib/words";
-import type { AnswerView, DossierView, Leaving, ReminderView, Status, TypedAnswer, Value, VaultState } from "../wire/shapes";
+import type { AnswerView, DossierView, Leaving, ReminderView, Status, TypedAnswer, Value, VaultState, WaitingView } from "../wire/shapes";
 import { compared, costsOf, licencesOf, routesOf, timelineOf, withoutFunctions } from "./fake/advice";
 import { guidePage } from "./fake/guide";
 import { erasePerson, personsOf, withdrawConsent } from "./fake/persons";
 import * as records from "./fake/records";
 import { judge, RULE_BOOK, TODAY, viewOf } from "./fake/judge";
 import lists from "./fake/lists.json";
+import * as tray from "./fake/tray";
 import { askedOf, blank, Kept, removeItem, sampleState, type State } from "./fake/store";
 import type { Host } from "./host";
 
@@ -74,6 +75,7 @@ export function fakeHost(search: string = location.search): Host {
     return Object.entries(PICTURES).find(([path]) => path.endsWith(`/${name}`))?.[1] ?? "";
   };
 
+  let waiting: WaitingView[] = [];
   const answers = new Map<string, AnswerView[]>();
   const enter = (id: string, typed: TypedAnswer) => {
     const before = answers.get(id) ?? [];
@@ -143,9 +145,21 @@ export function fakeHost(search: string = location.search): Host {
 
     chooseFiles: async (id, role) => change(id, (state) => {
       const index = state.files.length;
-      state.files.push({ index, id: `a${index + 1}`, role, name: `scan-${index + 1}.jpg`, bytes: 431_000, format: "jpeg", width: 1600, height: 1100, pages: 0, fits: true, asked: askedOf(role), blocking: 0 });
+      state.files.push({ index, id: `a${index + 1}`, role, name: `scan-${index + 1}.jpg`, bytes: 431_000, format: "jpeg", width: 1600, height: 1100, pages: 0, shown: true, fits: true, asked: askedOf(role), blocking: 0 });
     }),
-    takeDropped: async (id) => view(id),
+    lookAtChosen: async () => (waiting = tray.scans()),
+    lookAtDropped: async () => (waiting = tray.scans()),
+    waitingFiles: async () => waiting,
+    takeFiles: async (id, roles) => {
+      const took = waiting.filter((file) => roles[file.key] && file.format !== "");
+      waiting = waiting.filter((file) => !took.includes(file));
+      const dossier = change(id, (state) => {
+        for (const file of took) state.files.push(tray.attached(file, roles[file.key] ?? "", state.files.length));
+      });
+      return { dossier, tray: waiting };
+    },
+    putAside: async (_id, key) => (waiting = waiting.filter((file) => file.key !== key)),
+    trayPicture: () => "",
     removeAttachment: async (id, index) => change(id, (state) => { state.files.splice(index, 1); }),
     picture,
 

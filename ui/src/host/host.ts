@@ -2,11 +2,11 @@
 // tests, `fake.ts`. Every promise rejects with a `Trouble`, and then nothing has changed.
 
 import type {
-  ActivityView, AnswerView, CategoryEntry, ComparisonView, CopyView, DossierView, DueView, ErasureView, ExportRequest, GuideView,
+  ActivityView, AnswerView, CategoryEntry, ComparisonView, CopyView, DossierView, DueView, ErasureView, ExportRequest, FilesView, GuideView,
   HitView, Home, JournalProof, KeepingView, Leaving, LicencesView, Lists, PersonView, Progress, Receipt, RecoveryKit,
   RegionEntry, ReportView, RouteCostsView, RoutesView,
   RuleBookView, RuleView, Status, SuccessionView, TakenInView, TimelineView, Trouble, TypedAnswer, Value,
-  VerificationView, WhatIfView,
+  VerificationView, WaitingView, WhatIfView,
 } from "../wire/shapes";
 
 /** Files that were dropped on the window. The page knows a token and names, never a path. */
@@ -66,7 +66,16 @@ export interface Host {
 
   /** Opens the system's dialog. An empty role leaves the role to be said later. */
   chooseFiles(id: string, role: string, onProgress: (progress: Progress) => void): Promise<DossierView>;
-  takeDropped(id: string, token: string, role: string, onProgress: (progress: Progress) => void): Promise<DossierView>;
+  /** Opens the system's dialog and lays the files on the tray, each with a guess of what it is. Nothing is stored. */
+  lookAtChosen(id: string, onProgress: (progress: Progress) => void): Promise<WaitingView[]>;
+  lookAtDropped(id: string, token: string, onProgress: (progress: Progress) => void): Promise<WaitingView[]>;
+  /** What lies on the tray. */
+  waitingFiles(id: string): Promise<WaitingView[]>;
+  /** Takes in the files of which it is said, by key, what they are. What cannot come in stays, with the reason. */
+  takeFiles(id: string, roles: Record<number, string>, onProgress: (progress: Progress) => void): Promise<FilesView>;
+  putAside(id: string, key: number): Promise<WaitingView[]>;
+  /** The address under which a file on the tray is shown. */
+  trayPicture(key: number): string;
   removeAttachment(id: string, index: number): Promise<DossierView>;
   /** The address under which the picture of an attachment is shown. */
   picture(id: string, attachment: string): string;

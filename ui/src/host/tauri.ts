@@ -59,7 +59,12 @@ export function tauriHost(): Host {
     copyValue: (id, path) => invoke("copy_value", { id, path }),
 
     chooseFiles: (id, role, onProgress) => invoke("choose_files", { id, role, progress: channel(onProgress) }),
-    takeDropped: (id, token, role, onProgress) => invoke("take_dropped", { id, token, role, progress: channel(onProgress) }),
+    lookAtChosen: (id, onProgress) => invoke("look_at_chosen", { id, progress: channel(onProgress) }),
+    lookAtDropped: (id, token, onProgress) => invoke("look_at_dropped", { id, token, progress: channel(onProgress) }),
+    waitingFiles: (id) => invoke("waiting_files", { id }),
+    takeFiles: (id, roles, onProgress) => invoke("take_files", { id, roles, progress: channel(onProgress) }),
+    putAside: (id, key) => invoke("put_aside", { id, key }),
+    trayPicture: (key) => `${PICTURES}/tray/${key}`,
     removeAttachment: (id, index) => invoke("remove_attachment", { id, index }),
     picture,
     pagePicture: (id, attachment, page) => `${picture(id, attachment)}/page/${page}`,

@@ -75,6 +75,11 @@ export function bytes(count: number): string {
   return `${size.toFixed(digits)}${NO_BREAK}${units[unit] ?? "B"}`;
 }
 
+/** The most bytes a file may have, in the megabytes of the authorities, which are 1024 × 1024 bytes. */
+export function limit(count: number): string {
+  return count % 1_048_576 === 0 ? `${count / 1_048_576}${NO_BREAK}MB` : bytes(count);
+}
+
 /** A checksum in groups of four and lines of eight groups, for reading out. */
 export function fingerprint(hexadecimal: string): string[][] {
   const groups = hexadecimal.match(/.{1,4}/g) ?? [];

@@ -194,6 +194,10 @@ width: number,
  */
 height: number, 
 /**
+ * Whether a picture of it can be shown.
+ */
+shown: boolean, 
+/**
  * Pages of a PDF; 0 when it is none or cannot be opened.
  */
 pages: number, 
@@ -231,6 +235,44 @@ height: number,
  * What differs from the original; `picture-change-<word>` is the message.
  */
 changes: Array<string>, };
+
+export type WaitingView = { 
+/**
+ * What it is asked for by.
+ */
+key: number, 
+/**
+ * File name.
+ */
+name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * Real type by content; empty when it cannot be taken in at all.
+ */
+format: string, 
+/**
+ * Pixels across, 0 when it is no picture.
+ */
+width: number, 
+/**
+ * Pixels down, 0 when it is no picture.
+ */
+height: number, 
+/**
+ * Whether a picture of it can be shown.
+ */
+shown: boolean, 
+/**
+ * Role word of what it probably is, or was said to be; empty when nobody knows.
+ */
+role: string, 
+/**
+ * Why it cannot come in, or will not do.
+ */
+trouble: Trouble | null, };
 
 export type SourceView = { id: string, title: string, locator: string, date: string, confidence: string, };
 
@@ -381,6 +423,16 @@ can_redo: boolean,
  * When the last change was saved, RFC 3339.
  */
 saved: string, };
+
+export type FilesView = { 
+/**
+ * The dossier.
+ */
+dossier: DossierView, 
+/**
+ * What stayed on the tray.
+ */
+tray: Array<WaitingView>, };
 
 export type Entry = { 
 /**

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use super::{DossierView, Trouble};
+
 /// A file of the dossier.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct AttachmentView {
@@ -23,6 +25,8 @@ pub struct AttachmentView {
     pub width: u32,
     /// Pixels down, 0 when it is no picture.
     pub height: u32,
+    /// Whether a picture of it can be shown.
+    pub shown: bool,
     /// Pages of a PDF; 0 when it is none or cannot be opened.
     pub pages: u32,
     /// Whether the file meets what its role asks of a picture, or nothing is asked.
@@ -31,6 +35,39 @@ pub struct AttachmentView {
     pub asked: Option<AskedView>,
     /// Findings on this file that block.
     pub blocking: usize,
+}
+
+/// A file on the tray, looked at and not in the dossier.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WaitingView {
+    /// What it is asked for by.
+    pub key: u32,
+    /// File name.
+    pub name: String,
+    /// Size in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    /// Real type by content; empty when it cannot be taken in at all.
+    pub format: String,
+    /// Pixels across, 0 when it is no picture.
+    pub width: u32,
+    /// Pixels down, 0 when it is no picture.
+    pub height: u32,
+    /// Whether a picture of it can be shown.
+    pub shown: bool,
+    /// Role word of what it probably is, or was said to be; empty when nobody knows.
+    pub role: String,
+    /// Why it cannot come in, or will not do.
+    pub trouble: Option<Trouble>,
+}
+
+/// The dossier after files of the tray came in, and what is left there.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct FilesView {
+    /// The dossier.
+    pub dossier: DossierView,
+    /// What stayed on the tray.
+    pub tray: Vec<WaitingView>,
 }
 
 /// What a role asks of a picture.

@@ -75,6 +75,7 @@ export function sampleState(): State {
     width: attachment.file.endsWith(".pdf") ? 0 : 1600,
     height: attachment.file.endsWith(".pdf") ? 0 : 1100,
     pages: 0,
+    shown: !attachment.file.endsWith(".pdf"),
     fits: true,
     asked: askedOf(attachment.role),
     blocking: 0,
