@@ -9,7 +9,7 @@ use std::time::Instant;
 
 use chrono::NaiveDate;
 use tongguan_desk::{check, packets};
-use tongguan_packet::paper::{BothLanguages, Content, Form, render};
+use tongguan_packet::paper::{BothLanguages, Content, Form, render_all};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
@@ -39,17 +39,20 @@ fn main() -> Result<(), Box<dyn Error>> {
     std::fs::create_dir_all(&out)?;
     let (begin, worked) = (Instant::now(), processor()?);
     for _ in 0..sets {
-        for form in Form::wanted(&checked.dossier) {
-            std::fs::write(out.join(form.file_name()), render(form, &content)?)?;
+        for (form, pdf) in render_all(&Form::wanted(&checked.dossier), &content)? {
+            std::fs::write(out.join(form.file_name()), pdf)?;
         }
     }
     writeln!(stdout(), "{} {}", begin.elapsed().as_secs_f64(), processor()? - worked)?;
     Ok(())
 }
 
-/// Seconds that this thread has had a processor, as Linux counts them.
+/// Seconds that the threads of this process have had a processor, as Linux counts them.
 fn processor() -> Result<f64, Box<dyn Error>> {
-    let counts = std::fs::read_to_string("/proc/thread-self/schedstat")?;
-    let nanoseconds: f64 = counts.split(' ').next().unwrap_or_default().parse()?;
+    let mut nanoseconds = 0.0;
+    for task in std::fs::read_dir("/proc/self/task")? {
+        let counts = std::fs::read_to_string(task?.path().join("schedstat"))?;
+        nanoseconds += counts.split(' ').next().unwrap_or_default().parse::<f64>()?;
+    }
     Ok(nanoseconds / 1e9)
 }

@@ -197,25 +197,24 @@ impl<'a, W: Write> Bagging<'a, W> {
         let program = format!("{PROGRAM} {VERSION}");
         let mut forms = Form::wanted(&self.plan.dossier);
         forms.retain(|form| *form != Form::Assessment || self.request.advice.is_some());
-        for form in forms {
-            let content = Content {
-                dossier: &self.plan.dossier,
-                report: self.request.report,
-                advice: self.request.advice,
-                lists: self.request.lists,
-                words: &self.words,
-                number: &self.plan.number,
-                stamp: self.plan.stamp,
-                files: &files,
-                recipients: &self.plan.recipients,
-                second: self.request.part.second(),
-                base: self.request.base.map(Base::number),
-                changes,
-                program: &program,
-                draft: self.request.purpose.draft,
-                redacted: self.request.purpose.redacted,
-            };
-            let pdf = paper::render(form, &content)?;
+        let content = Content {
+            dossier: &self.plan.dossier,
+            report: self.request.report,
+            advice: self.request.advice,
+            lists: self.request.lists,
+            words: &self.words,
+            number: &self.plan.number,
+            stamp: self.plan.stamp,
+            files: &files,
+            recipients: &self.plan.recipients,
+            second: self.request.part.second(),
+            base: self.request.base.map(Base::number),
+            changes,
+            program: &program,
+            draft: self.request.purpose.draft,
+            redacted: self.request.purpose.redacted,
+        };
+        for (form, pdf) in paper::render_all(&forms, &content)? {
             let path = format!("data/forms/{}", form.file_name());
             let title = title(&self.words, form.title_key());
             let digest = self.put(&path, &pdf)?;

@@ -3,10 +3,11 @@
 //! The texts are Fluent files under `assets/locales/<language>/`, carried in the program. A message
 //! that is missing in one language is a failing test, never a fallback seen by a person.
 
-use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 use tongguan_domain::Language;
 
@@ -18,7 +19,7 @@ struct Locales;
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
-    missing: RefCell<Vec<String>>,
+    missing: Mutex<Vec<String>>,
 }
 
 /// The value of a named placeholder.
@@ -32,7 +33,7 @@ impl Words {
             Language::English => unic_langid::langid!("en"),
             Language::Chinese => unic_langid::langid!("zh-CN"),
         };
-        let mut bundle = FluentBundle::new(vec![locale]);
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Isolation marks around placeholders would end up in files, JSON and copied text.
         bundle.set_use_isolating(false);
         for (_, text) in sources(language) {
@@ -41,7 +42,7 @@ impl Words {
             };
             bundle.add_resource_overriding(resource);
         }
-        Self { language, bundle, missing: RefCell::new(Vec::new()) }
+        Self { language, bundle, missing: Mutex::default() }
     }
 
     /// The language of these messages.
@@ -60,7 +61,7 @@ impl Words {
     #[must_use]
     pub fn say_with(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
-            self.missing.borrow_mut().push(key.to_owned());
+            self.note(key);
             return key.to_owned();
         };
         let mut named = FluentArgs::new();
@@ -70,7 +71,7 @@ impl Words {
         let mut errors = Vec::new();
         let said = self.bundle.format_pattern(pattern, Some(&named), &mut errors).into_owned();
         if !errors.is_empty() {
-            self.missing.borrow_mut().push(key.to_owned());
+            self.note(key);
         }
         said
     }
@@ -84,7 +85,11 @@ impl Words {
     /// Keys that were asked for and not found, or whose placeholders did not fit. For tests.
     #[must_use]
     pub fn missing(&self) -> Vec<String> {
-        self.missing.borrow().clone()
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn note(&self, key: &str) {
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner).push(key.to_owned());
     }
 }
 

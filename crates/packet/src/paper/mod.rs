@@ -25,6 +25,7 @@ mod writer;
 mod tests;
 
 use chrono::{DateTime, FixedOffset};
+use rayon::prelude::*;
 use tongguan_advice::Advice;
 use tongguan_domain::{Dossier, EntityType, Field, FieldPath, FieldValue, Language};
 use tongguan_rules::lists::Lists;
@@ -248,6 +249,15 @@ pub fn render(form: Form, content: &Content<'_>) -> Result<Vec<u8>, PaperError> 
         }
         other => other,
     })
+}
+
+/// Writes several forms, on all cores, in the order in which they were named.
+///
+/// # Errors
+/// Those of [`render`], for the first form of the list that cannot be written.
+pub fn render_all(forms: &[Form], content: &Content<'_>) -> Result<Vec<(Form, Vec<u8>)>, PaperError> {
+    let rendered: Vec<_> = forms.par_iter().map(|form| Ok((*form, render(*form, content)?))).collect();
+    rendered.into_iter().collect()
 }
 
 fn laid_out(form: Form, content: &Content<'_>) -> Result<Vec<u8>, PaperError> {
