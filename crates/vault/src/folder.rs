@@ -47,6 +47,17 @@ impl Folder {
         self.0.join("vault.db-wal")
     }
 
+    /// Reads the database and its log to the end, to see whether the disk gives them at all.
+    pub(crate) fn read_database(&self) -> Result<(), VaultError> {
+        for path in [self.database(), self.log()] {
+            match File::open(path).and_then(|mut file| io::copy(&mut file, &mut io::sink())) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     /// Room kept back for the moment the disk is full.
     pub(crate) fn ballast(&self) -> PathBuf {
         self.0.join("ballast")

@@ -81,11 +81,17 @@ impl Slots {
     /// Reads the better of the two copies.
     pub(crate) fn load(folder: &Folder) -> Result<Self, VaultError> {
         let mut best: Option<Self> = None;
+        let mut refusal = VaultError::SlotsDamaged;
         for path in folder.slots() {
             let copy = match fs::read(path) {
                 Ok(text) => parse(&text)?,
                 Err(error) if error.kind() == io::ErrorKind::PermissionDenied => return Err(error.into()),
-                Err(_) => None,
+                Err(error) => {
+                    if error.kind() != io::ErrorKind::NotFound {
+                        refusal = error.into();
+                    }
+                    None
+                }
             };
             if let Some(copy) = copy
                 && best.as_ref().is_none_or(|best| best.generation < copy.generation)
@@ -93,7 +99,7 @@ impl Slots {
                 best = Some(copy);
             }
         }
-        best.ok_or(VaultError::SlotsDamaged)
+        best.ok_or(refusal)
     }
 
     /// Writes both copies, durably, as the next generation. On an error the ways of the old one still

@@ -2,13 +2,24 @@
 
 mod at_rest;
 mod backups;
+#[cfg(target_os = "linux")]
+mod calls;
+mod damage;
+#[cfg(target_os = "linux")]
+mod disk;
+#[cfg(target_os = "linux")]
+mod failing_calls;
 mod files;
 mod full_disk;
 mod journal;
 mod kills;
 mod packets;
+#[cfg(target_os = "linux")]
+mod power;
 mod saves;
 mod sharing;
+#[cfg(target_os = "linux")]
+mod stories;
 mod system_key_store;
 mod ways;
 mod words;
@@ -89,4 +100,14 @@ fn database_of(home: &Path) -> (PathBuf, Key) {
 fn behind_the_back(home: &Path) -> rusqlite::Connection {
     let (path, key) = database_of(home);
     crate::database::open(&path, &key).unwrap()
+}
+
+/// How often something is tried: a few times, or as often as the variable of that name says.
+fn tries(variable: &str, few: usize) -> usize {
+    std::env::var(variable).ok().and_then(|number| number.parse().ok()).unwrap_or(few)
+}
+
+/// One line for the table that `cargo xtask soak` prints.
+fn figure(what: &str, tried: usize, violations: usize) {
+    println!("\nfigure | {what} | {tried} | {violations}");
 }

@@ -94,7 +94,7 @@ impl Vault {
             let _ = store.erase(entry);
         }
         let ((data, kit), lock) = made?;
-        Ok((Self::open(folder, slots, data, lock)?, kit))
+        Ok((Self::enter(&folder, &slots, &data, lock, None)?, kit))
     }
 
     /// Opens the vault of a data directory. A refusal changes no file.
@@ -110,9 +110,32 @@ impl Vault {
         let lock = folder.lock()?;
         let slots = Slots::load(&folder)?;
         let data = slots.open(way)?;
-        let vault = Self::open(folder, slots, data, lock)?;
-        vault.note(Deed::Unlocked, Some(way.kind()))?;
-        Ok(vault)
+        Self::enter(&folder, &slots, &data, lock, Some((Deed::Unlocked, way.kind())))
+    }
+
+    /// Opens the vault and enters in the journal how. SQLite takes a place that could not be read for damage, so
+    /// damage is believed at the second attempt only.
+    fn enter(
+        folder: &Folder,
+        slots: &Slots,
+        data: &Key,
+        lock: Lock,
+        noted: Option<(Deed, WayKind)>,
+    ) -> Result<Self, VaultError> {
+        let attempt = |lock| {
+            let vault = Self::open(folder.clone(), slots.clone(), data.clone(), lock)?;
+            if let Some((deed, way)) = noted {
+                vault.note(deed, Some(way))?;
+            }
+            Ok(vault)
+        };
+        match attempt(lock) {
+            Err(VaultError::VaultDamaged) => {
+                folder.read_database()?;
+                attempt(folder.lock()?)
+            }
+            outcome => outcome,
+        }
     }
 
     /// Locks the vault and says so in the journal. Dropping it locks it as well, without an entry.
@@ -219,6 +242,13 @@ impl Vault {
             Err(VaultError::DiskFull) => Ok(()),
             outcome => outcome,
         }
+    }
+
+    /// Makes saves less durable than they must be, for tests that must be seen to notice.
+    #[cfg(test)]
+    pub(crate) fn weaken(&self, synchronous: &str) {
+        let weakened = self.connection.pragma_update(None, "synchronous", synchronous);
+        assert_eq!(weakened, Ok(()));
     }
 
     /// Does work that is kept as a whole, durably, or not at all.

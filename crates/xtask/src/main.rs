@@ -18,6 +18,7 @@ mod rig;
 mod rulebook;
 mod run;
 mod setup;
+mod soak;
 mod test;
 mod types;
 
@@ -35,6 +36,8 @@ const USAGE: &str = "cargo xtask <chore>
             named of identify, check, packet, forms, window
   mutants   put faults into the checks and identifiers, or into the files named, and
             see that the tests notice each (an hour or two)
+  soak      kill, cut the power, fail calls and look through memory as often as the
+            promises of SECURITY.md were decided upon (an hour or two)
   window    run the tests of the real window alone; a name after it picks some
 ";
 
@@ -49,6 +52,7 @@ fn main() -> ExitCode {
         "rulebook" => rulebook::write(),
         "bench" => bench::bench(arguments.get(1..).unwrap_or_default()),
         "mutants" => mutants::mutants(arguments.get(1..).unwrap_or_default()),
+        "soak" => soak::soak(),
         "window" => setup::everything().and_then(|()| test::window(arguments.get(1..).unwrap_or_default())),
         "in-session" => rig::in_session(arguments.get(1..).unwrap_or_default()),
         _ => {

@@ -24,6 +24,7 @@ const TEST_PACKAGES: &[&str] = &[
     "age",
     "p7zip-full",
     "procps",
+    "strace",
     "unzip",
     "zip",
     "openssh-client",

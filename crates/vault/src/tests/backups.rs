@@ -5,7 +5,7 @@ use std::io::Read;
 
 use tongguan_domain::AttachmentRole;
 
-use super::{content_of, fresh, home, ready, set_title, unlock};
+use super::{content_of, figure, fresh, home, ready, set_title, unlock};
 use crate::{Vault, VaultError, Way};
 
 #[test]
@@ -50,6 +50,7 @@ fn a_flipped_byte_in_any_block_of_a_backup_is_found() {
     drop(vault);
     let files: Vec<_> = content_of(&target).into_iter().filter(|(name, _)| !name.contains("slots")).collect();
     assert_eq!(files.len(), 2);
+    let mut flips = 0;
     for (name, whole) in files {
         for place in (7..whole.len()).step_by(4096) {
             let mut damaged = whole.clone();
@@ -60,9 +61,11 @@ fn a_flipped_byte_in_any_block_of_a_backup_is_found() {
             let refused = Vault::restore(other.path(), &target, &way).unwrap_err();
             assert_eq!(refused, VaultError::BackupDamaged, "{place} of {name}");
             assert!(content_of(other.path()).is_empty());
+            flips += 1;
         }
         fs::write(&name, whole).unwrap();
     }
+    figure("flipped bytes in a backup", flips, 0);
 }
 
 #[test]

@@ -10,10 +10,11 @@ use std::time::Duration;
 
 use tongguan_domain::AttachmentRole;
 
-use super::{home, passphrase, ready, set_title, title, unlock};
+use super::{figure, home, passphrase, ready, set_title, title, tries, unlock};
 use crate::{Vault, VaultError, Way};
 
-const SAVE_KILLS: u64 = 200;
+/// In the ordinary tests; as many as `TONGGUAN_KILLS` says in the long ones.
+const SAVE_KILLS: usize = 200;
 const PASSPHRASE_KILLS: u64 = 60;
 /// Fewer repetitions than this prove nothing. A slow machine is killed during the start more often.
 const ENOUGH: u64 = 20;
@@ -63,13 +64,14 @@ fn no_acknowledged_save_is_lost_when_the_process_is_killed() {
     drop(vault);
     let work = Work { child: "saving_child", home: home.path(), dossier: &dossier };
     let mut last = 0;
-    for kill in 0..SAVE_KILLS {
+    let kills = u64::try_from(tries("TONGGUAN_KILLS", SAVE_KILLS)).unwrap();
+    for kill in 0..kills {
         last = work.repeat_until_killed(last, kill);
         let vault = unlock(home.path()).unwrap();
         let found: u64 = title(&vault, &dossier).parse().unwrap();
         assert!(found == last || found == last + 1, "{found} after {last} in kill {kill}");
         last = found;
-        if kill % 10 == 0 || kill == SAVE_KILLS - 1 {
+        if kill % 10 == 0 || kill == kills - 1 {
             assert!(vault.verify().unwrap().is_sound(), "kill {kill}");
         }
         for attachment in &vault.dossier(&dossier).unwrap().attachments {
@@ -79,7 +81,8 @@ fn no_acknowledged_save_is_lost_when_the_process_is_killed() {
             assert_eq!(content.len(), 200_000);
         }
     }
-    assert!(last >= ENOUGH, "only {last} saves in {SAVE_KILLS} runs");
+    figure("processes killed while saving", usize::try_from(kills).unwrap(), 0);
+    assert!(last >= ENOUGH, "only {last} saves in {kills} runs");
 }
 
 /// Does nothing unless the test below starts it.

@@ -63,9 +63,7 @@ impl Vault {
         let data = slots.open(way)?;
         let keys = VaultKeys::new(data, &slots.vault)?;
         let ((), lock) = place.appear(|making| copy_in(&source, making, &slots, &keys))?;
-        let vault = Self::open(place, slots, keys.into_data(), lock)?;
-        vault.note(Deed::Restored, Some(way.kind()))?;
-        Ok(vault)
+        Self::enter(&place, &slots, keys.data(), lock, Some((Deed::Restored, way.kind())))
     }
 }
 

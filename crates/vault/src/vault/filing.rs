@@ -176,13 +176,18 @@ impl Vault {
         })
     }
 
-    /// A file whose row was not committed goes again.
+    /// A file whose row was refused goes again. One whose row the disk did not take stays until the next start:
+    /// a commit that failed may come back from the log, and its row would miss the file.
     pub(super) fn keep_or_unlink<T>(
         &self,
         stored: &[StoredFile],
         outcome: Result<T, VaultError>,
     ) -> Result<T, VaultError> {
-        if outcome.is_err() {
+        let may_come_back = matches!(
+            outcome,
+            Err(VaultError::StorageFault { .. } | VaultError::DiskFull | VaultError::NoPermission)
+        );
+        if outcome.is_err() && !may_come_back {
             for file in stored {
                 // The first error is the one to report; the next start sweeps.
                 let _ = folder::remove_if_there(&self.folder.original(&file.file));
