@@ -11,6 +11,7 @@ mod records;
 mod replacing;
 mod sharing;
 
+use std::cell::{Ref, RefCell};
 use std::path::Path;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -42,7 +43,7 @@ const OFFICER: &str = "officer";
 /// [`VaultError::VaultInUse`]. Dropping it wipes the keys, closes the database and frees the lock.
 pub struct Vault {
     // Dropped first: the database closes while the lock is still held.
-    connection: Connection,
+    connection: RefCell<Connection>,
     keys: VaultKeys,
     slots: Slots,
     folder: Folder,
@@ -144,7 +145,7 @@ impl Vault {
     /// Those of writing the database; it is locked all the same.
     pub fn lock(self) -> Result<(), VaultError> {
         self.note(Deed::Locked, None)?;
-        self.connection.close().map_err(|(_, error)| error.into())
+        self.connection.into_inner().close().map_err(|(_, error)| error.into())
     }
 
     fn open(folder: Folder, slots: Slots, data: Key, lock: Lock) -> Result<Self, VaultError> {
@@ -152,6 +153,7 @@ impl Vault {
         let mut connection = open_known(&folder, &keys)?;
         migrations::run(&mut connection, STEPS, &folder, keys.database())?;
         let who = settings::read(&connection, OFFICER)?.unwrap_or_default();
+        let connection = RefCell::new(connection);
         let vault = Self { connection, keys, slots, folder, who, _lock: lock };
         // A disk that is full, or a stray folder of somebody else, must not keep the officer out.
         // The next start tries again.
@@ -163,8 +165,8 @@ impl Vault {
     fn tidy(&self) -> Result<(), VaultError> {
         self.slots.heal(&self.folder)?;
         folder::create_private_folder(&self.folder.originals())?;
-        attachments::delete_unreachable(&self.connection)?;
-        originals::sweep(&self.folder, &attachments::files(&self.connection)?)?;
+        attachments::delete_unreachable(&self.connection())?;
+        originals::sweep(&self.folder, &attachments::files(&self.connection())?)?;
         self.trace_untraced()?;
         ballast::lay_in(&self.folder)
     }
@@ -247,7 +249,7 @@ impl Vault {
     /// Makes saves less durable than they must be, for tests that must be seen to notice.
     #[cfg(test)]
     pub(crate) fn weaken(&self, synchronous: &str) {
-        let weakened = self.connection.pragma_update(None, "synchronous", synchronous);
+        let weakened = self.connection().pragma_update(None, "synchronous", synchronous);
         assert_eq!(weakened, Ok(()));
     }
 
@@ -256,11 +258,46 @@ impl Vault {
         &self,
         work: impl FnOnce(&Pen<'_>) -> Result<T, VaultError>,
     ) -> Result<T, VaultError> {
+        let outcome = self.attempt(work);
+        if matches!(outcome, Err(VaultError::VaultDamaged)) {
+            self.reconnect()?;
+        }
+        outcome
+    }
+
+    fn attempt<T>(&self, work: impl FnOnce(&Pen<'_>) -> Result<T, VaultError>) -> Result<T, VaultError> {
+        let connection = self.connection();
         // Never nested: only methods of the vault begin one, and none calls another from within.
-        let transaction = Transaction::new_unchecked(&self.connection, TransactionBehavior::Immediate)?;
+        let transaction = Transaction::new_unchecked(&connection, TransactionBehavior::Immediate)?;
         let outcome = work(&Pen { connection: &transaction, keys: &self.keys, who: &self.who })?;
         transaction.commit()?;
         Ok(outcome)
+    }
+
+    fn connection(&self) -> Ref<'_, Connection> {
+        self.connection.borrow()
+    }
+
+    /// Reads something. What is damaged is so twice: SQLite takes a place that could not be read for damage.
+    fn seen<T>(&self, read: impl Fn(&Connection) -> Result<T, VaultError>) -> Result<T, VaultError> {
+        let first = read(&self.connection());
+        if !matches!(first, Err(VaultError::VaultDamaged)) {
+            return first;
+        }
+        self.reconnect()?;
+        let second = read(&self.connection());
+        if matches!(second, Err(VaultError::VaultDamaged)) {
+            self.reconnect()?;
+        }
+        second
+    }
+
+    /// SQLCipher refuses everything on a connection that met damage once. What is whole opens on a new one.
+    fn reconnect(&self) -> Result<(), VaultError> {
+        // Two connections cannot be open at once, so something else stands there meanwhile.
+        self.connection.replace(Connection::open_in_memory()?);
+        self.connection.replace(open_known(&self.folder, &self.keys)?);
+        Ok(())
     }
 }
 

@@ -8,17 +8,16 @@ use crate::chore::{Chore, cargo, step};
 use crate::{setup, test};
 
 /// How often each thing is tried.
-const TRIES: [(&str, &str); 5] = [
+const TRIES: [(&str, &str); 4] = [
     ("TONGGUAN_KILLS", "3000"),
     ("TONGGUAN_POWER_STATES", "20000"),
     ("TONGGUAN_POWER_FAULTS", "500"),
     // More than there are: each call, both errors, once and from then on.
     ("TONGGUAN_FAULT_POINTS", "1000000"),
-    ("TONGGUAN_ROTATION_KILLS", "100"),
 ];
 
 /// The tests of the vault that say how often they tried.
-const TESTS: [&str; 6] = ["kills::", "power::", "failing_calls::", "damage::", "backups::", "rotation::"];
+const TESTS: [&str; 5] = ["kills::", "power::", "failing_calls::", "damage::", "backups::"];
 
 /// How often the window is locked and its memory looked through.
 const MEMORY_RUNS: u32 = 20;

@@ -37,8 +37,8 @@ impl Vault {
 
     fn write_backup(&self, making: &Folder) -> Result<(), VaultError> {
         self.slots.heal(making)?;
-        database::copy(&self.connection, &making.database())?;
-        for file in attachments::files(&self.connection)? {
+        database::copy(&self.connection(), &making.database())?;
+        for file in attachments::files(&self.connection())? {
             copy_file(&self.folder.original(&file), &making.original(&file))?;
         }
         folder::sync_folder(&making.originals())?;

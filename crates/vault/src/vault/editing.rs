@@ -19,7 +19,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn dossiers(&self) -> Result<Vec<DossierRow>, VaultError> {
-        dossiers::list(&self.connection)
+        self.seen(dossiers::list)
     }
 
     /// Makes an empty dossier and returns its id.
@@ -43,8 +43,9 @@ impl Vault {
     /// # Errors
     /// [`VaultError::DossierUnknown`], [`VaultError::DossierUnreadable`].
     pub fn dossier(&self, id: &str) -> Result<Dossier, VaultError> {
-        let mut dossier = dossiers::read(&self.connection, id)?;
-        let measures = attachments::measures(&self.connection, id)?;
+        let (mut dossier, measures) = self.seen(|connection| {
+            Ok((dossiers::read(connection, id)?, attachments::measures(connection, id)?))
+        })?;
         for attachment in &mut dossier.attachments {
             attachment.measured = match measures.iter().find(|(of, _)| attachment.id.as_ref() == Some(of)) {
                 Some((_, measured)) => measured.clone(),
@@ -117,8 +118,8 @@ impl Vault {
             Direction::Back => (VaultError::NothingToUndo, Deed::Undone),
             Direction::Forth => (VaultError::NothingToRedo, Deed::Redone),
         };
-        let mut form = stored_form(&dossiers::read(&self.connection, id)?)?;
-        let edit = edits::next(&self.connection, id, direction)?.ok_or(nothing)?;
+        let mut form = stored_form(&self.seen(|connection| dossiers::read(connection, id))?)?;
+        let edit = self.seen(|connection| edits::next(connection, id, direction))?.ok_or(nothing)?;
         let members = match direction {
             Direction::Back => &edit.delta.before,
             Direction::Forth => &edit.delta.after,
@@ -138,7 +139,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn next_undo(&self, id: &str) -> Result<Option<String>, VaultError> {
-        Ok(edits::next(&self.connection, id, Direction::Back)?.map(|edit| edit.label))
+        Ok(self.seen(|connection| edits::next(connection, id, Direction::Back))?.map(|edit| edit.label))
     }
 
     /// The label of the change that [`Self::redo`] would make again.
@@ -146,7 +147,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn next_redo(&self, id: &str) -> Result<Option<String>, VaultError> {
-        Ok(edits::next(&self.connection, id, Direction::Forth)?.map(|edit| edit.label))
+        Ok(self.seen(|connection| edits::next(connection, id, Direction::Forth))?.map(|edit| edit.label))
     }
 
     /// Whether there is a change to undo.

@@ -104,17 +104,17 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn dossiers_with(&self, text: &SecretText) -> Result<Vec<String>, VaultError> {
-        dossiers::with(&self.connection, text)
+        self.seen(|connection| dossiers::with(connection, text))
     }
 
     /// After rows are gone: their pages in the log, and the files they knew. The keys of those files
     /// went with the rows, so what a full or failing disk keeps us from removing is unreadable, and
     /// the next start sweeps it.
     fn erase_remains(&self) -> Result<(), VaultError> {
-        let known = attachments::files(&self.connection)?;
+        let known = attachments::files(&self.connection())?;
         let erased = originals::sweep(&self.folder, &known)
             .and_then(|()| Ok(folder::sync_folder(&self.folder.originals())?))
-            .and_then(|()| ballast::spend(&self.folder, || database::checkpoint(&self.connection)));
+            .and_then(|()| ballast::spend(&self.folder, || database::checkpoint(&self.connection())));
         match erased {
             Err(VaultError::DiskFull) => Ok(()),
             other => other,

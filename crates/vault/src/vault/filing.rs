@@ -104,8 +104,8 @@ impl Vault {
         measured: &MeasuredFile,
     ) -> Result<(), VaultError> {
         let measured = Measured::File(measured.clone());
-        refuse_changed(Some(&measured), &attachments::stored(&self.connection, id, attachment)?)?;
-        attachments::set_measured(&self.connection, id, attachment, &measured)
+        refuse_changed(Some(&measured), &attachments::stored(&self.connection(), id, attachment)?)?;
+        attachments::set_measured(&self.connection(), id, attachment, &measured)
     }
 
     /// Opens the file of an attachment for reading; it is verified as it is read.
@@ -113,7 +113,7 @@ impl Vault {
     /// # Errors
     /// [`VaultError::AttachmentUnknown`] also when no file was stored, [`VaultError::OriginalMissing`].
     pub fn open_attachment(&self, id: &str, attachment: &str) -> Result<Original, VaultError> {
-        let stored = attachments::stored(&self.connection, id, attachment)?;
+        let stored = self.seen(|connection| attachments::stored(connection, id, attachment))?;
         Original::open(&self.folder, &self.slots.vault, &stored)
     }
 

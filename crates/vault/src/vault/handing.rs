@@ -11,7 +11,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn packets(&self, id: &str) -> Result<Vec<KeptPacket>, VaultError> {
-        packets::of(&self.connection, id)
+        self.seen(|connection| packets::of(connection, id))
     }
 
     /// Remembers a packet beside the dossier and in the journal, not in it: what was handed over cannot be

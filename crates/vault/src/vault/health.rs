@@ -9,7 +9,8 @@ use crate::error::VaultError;
 use crate::folder::Folder;
 use crate::keys::VaultKeys;
 use crate::originals::Original;
-use crate::tables::{attachments, dossiers, journal};
+use crate::tables::attachments::{self, Placed};
+use crate::tables::{dossiers, journal};
 
 /// What a full check of a vault found. Damage is named and contained: what is not named here opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,8 +55,30 @@ impl Vault {
     /// # Errors
     /// Those of a machine that cannot read, not of what is found; damage stands in the answer.
     pub fn verify(&self) -> Result<Health, VaultError> {
-        ballast::spend(&self.folder, || database::checkpoint(&self.connection))?;
-        examine(&self.connection, &self.keys, &self.folder, &self.slots.vault)
+        ballast::spend(&self.folder, || database::checkpoint(&self.connection()))?;
+        let mut health = examine(&self.connection(), &self.keys, &self.folder, &self.slots.vault)?;
+        if !health.database_is_sound {
+            self.reconnect()?;
+            self.name_what_is_lost(&mut health)?;
+        }
+        Ok(health)
+    }
+
+    /// Piece by piece, since whatever meets the damage sees no more after it.
+    fn name_what_is_lost(&self, health: &mut Health) -> Result<(), VaultError> {
+        let piece = |outcome| match outcome {
+            Err(VaultError::VaultDamaged) => Ok(()),
+            other => other,
+        };
+        piece(self.journal_verify().map(|broken| health.journal_broken_at = broken))?;
+        piece(self.dossiers().map(|rows| {
+            let ids = rows.into_iter().map(|row| row.id);
+            health.unreadable_dossiers = ids.filter(|id| self.dossier(id).is_err()).collect();
+        }))?;
+        piece(
+            self.seen(attachments::all)
+                .and_then(|placed| examine_files(placed, &self.folder, &self.slots.vault, health)),
+        )
     }
 }
 
@@ -72,10 +95,8 @@ pub(super) fn examine(
         files: 0,
         lost_files: Vec::new(),
     };
-    match examine_content(connection, keys, folder, vault, &mut health) {
-        // A damaged page may stand in the way of reading the rest; it has been found already.
-        Err(VaultError::VaultDamaged) => health.database_is_sound = false,
-        outcome => outcome?,
+    if health.database_is_sound {
+        examine_content(connection, keys, folder, vault, &mut health)?;
     }
     Ok(health)
 }
@@ -93,7 +114,16 @@ fn examine_content(
             health.unreadable_dossiers.push(row.id);
         }
     }
-    for placed in attachments::all(connection)? {
+    examine_files(attachments::all(connection)?, folder, vault, health)
+}
+
+fn examine_files(
+    placed: Vec<Placed>,
+    folder: &Folder,
+    vault: &str,
+    health: &mut Health,
+) -> Result<(), VaultError> {
+    for placed in placed {
         health.files += 1;
         let is_missing = match Original::open(folder, vault, &placed.stored).and_then(Original::verify) {
             Ok(()) => continue,

@@ -39,7 +39,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn journal(&self) -> Result<Vec<JournalEntry>, VaultError> {
-        journal::all(&self.connection)
+        self.seen(journal::all)
     }
 
     /// The number of the first entry that was altered or taken out; `None` when the journal is whole.
@@ -47,7 +47,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn journal_verify(&self) -> Result<Option<i64>, VaultError> {
-        journal::first_break(&self.connection, &self.keys)
+        self.seen(|connection| journal::first_break(connection, &self.keys))
     }
 
     /// Enters a deed of the desk, such as a packet that was built. The value is kept as its mark only.
@@ -88,7 +88,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn handovers(&self, dossier: &str) -> Result<Vec<Handover>, VaultError> {
-        handovers::of(&self.connection, dossier)
+        self.seen(|connection| handovers::of(connection, dossier))
     }
 
     /// A choice of the officer; `None` when none was made.
@@ -96,7 +96,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn setting(&self, name: &str) -> Result<Option<String>, VaultError> {
-        settings::read(&self.connection, name)
+        self.seen(|connection| settings::read(connection, name))
     }
 
     /// Keeps a choice of the officer. Nothing personal: it may stand before there is a second way in.
@@ -104,6 +104,6 @@ impl Vault {
     /// # Errors
     /// Those of writing the database.
     pub fn set_setting(&mut self, name: &str, value: &str) -> Result<(), VaultError> {
-        settings::write(&self.connection, name, value)
+        settings::write(&self.connection(), name, value)
     }
 }

@@ -16,13 +16,13 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn shared_traces(&self, id: &str, most: usize) -> Result<(Vec<Trace>, Vec<SharedTrace>), VaultError> {
-        let own = traces::of(&self.connection, id)?;
+        let own = traces::of(&self.connection(), id)?;
         let mut values: Vec<_> = own.iter().map(|trace| trace.value).collect();
         values.sort_unstable();
         values.dedup();
         let mut shared = Vec::new();
         for value in values {
-            shared.extend(traces::with(&self.connection, value, id, most)?);
+            shared.extend(traces::with(&self.connection(), value, id, most)?);
         }
         Ok((own, shared))
     }
@@ -32,7 +32,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn traces(&self, id: &str) -> Result<Vec<Trace>, VaultError> {
-        traces::of(&self.connection, id)
+        self.seen(|connection| traces::of(connection, id))
     }
 
     /// The traces of every dossier by its id, erased dossiers among them: about 20 for each.
@@ -40,7 +40,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn all_traces(&self) -> Result<Vec<(String, Vec<Trace>)>, VaultError> {
-        traces::all(&self.connection)
+        self.seen(traces::all)
     }
 
     /// What the checks of dossiers came to on a basis, as it was kept and as far as nothing has changed since.
@@ -48,7 +48,7 @@ impl Vault {
     /// # Errors
     /// Those of reading the database.
     pub fn summaries(&self, basis: &str) -> Result<HashMap<String, String>, VaultError> {
-        summaries::on(&self.connection, basis)
+        self.seen(|connection| summaries::on(connection, basis))
     }
 
     /// Keeps what the checks of dossiers came to, by their ids. Those of any other basis are forgotten.
@@ -61,17 +61,17 @@ impl Vault {
 
     /// Makes the traces of dossiers that have none, as those from before there were any.
     pub(super) fn trace_untraced(&self) -> Result<(), VaultError> {
-        let untraced = traces::untraced(&self.connection)?;
+        let untraced = traces::untraced(&self.connection())?;
         if untraced.is_empty() {
             return Ok(());
         }
-        self.in_transaction(|pen| {
-            for id in untraced {
-                // One that cannot be read is named by a check of the vault, and keeps nobody out.
-                let Ok(dossier) = dossiers::read(pen.connection, &id) else { continue };
-                pen.trace(&id, &dossier)?;
+        let mut read = Vec::with_capacity(untraced.len());
+        for id in untraced {
+            // One that cannot be read is named by a check of the vault, and keeps nobody out.
+            if let Ok(dossier) = self.seen(|connection| dossiers::read(connection, &id)) {
+                read.push((id, dossier));
             }
-            Ok(())
-        })
+        }
+        self.in_transaction(|pen| read.iter().try_for_each(|(id, dossier)| pen.trace(id, dossier)))
     }
 }
