@@ -14,6 +14,7 @@ mod bench_window;
 mod chore;
 mod mutants;
 mod outside;
+mod package;
 mod rig;
 mod rulebook;
 mod run;
@@ -38,6 +39,8 @@ const USAGE: &str = "cargo xtask <chore>
             see that the tests notice each (an hour or two)
   soak      kill, cut the power, fail calls and look through memory as often as the
             promises of SECURITY.md were decided upon (an hour or two)
+  package   build packages for Debian and RPM systems
+  try-package  install the Debian package in an empty Debian 12, use it, remove it (as root)
   window    run the tests of the real window alone; a name after it picks some
 ";
 
@@ -54,6 +57,8 @@ fn main() -> ExitCode {
         "mutants" => mutants::mutants(arguments.get(1..).unwrap_or_default()),
         "soak" => soak::soak(),
         "window" => setup::everything().and_then(|()| test::window(arguments.get(1..).unwrap_or_default())),
+        "package" => package::package(),
+        "try-package" => package::try_package(),
         "in-session" => rig::in_session(arguments.get(1..).unwrap_or_default()),
         _ => {
             eprint!("{USAGE}");

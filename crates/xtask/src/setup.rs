@@ -47,7 +47,10 @@ const PYTHON_TOOLS: &[&str] =
 /// What the benchmarks measure us against, beside the programs of the tests.
 const BENCH_PACKAGES: &[&str] = &["fonts-droid-fallback", "openssl"];
 
-/// The same from Python.
+/// What trying a package takes.
+const PACKAGE_PACKAGES: &[&str] = &["debootstrap"];
+
+/// What the benchmarks take from Python.
 const BENCH_TOOLS: &[&str] = &["python-stdnum==2.2", "weasyprint==70.0", "reportlab==5.1.0"];
 
 /// Everything that building the app takes.
@@ -68,6 +71,11 @@ pub(crate) fn for_bench() -> Chore {
     everything()?;
     system_packages(BENCH_PACKAGES)?;
     python_tools(BENCH_TOOLS)
+}
+
+/// Everything that trying a package takes.
+pub(crate) fn for_packages() -> Chore {
+    system_packages(PACKAGE_PACKAGES)
 }
 
 /// The Python of our own tools.

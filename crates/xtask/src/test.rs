@@ -15,11 +15,12 @@ pub(crate) fn test() -> Chore {
         "--all-targets",
         "--locked",
         "--features",
-        "tongguan-tests/window,tongguan-cli/outside,tongguan-cli/faults,tongguan-desk/bench,tongguan-desktop/bench",
+        "tongguan-tests/window,tongguan-cli/outside,tongguan-cli/faults,tongguan-cli/pages,tongguan-desk/bench,tongguan-desktop/bench",
     ]);
     clippy.args(["--", "-D", "warnings"]);
     step("lints", &mut clippy)?;
-    let mut tests = cargo(&["test", "--workspace", "--locked", "--no-fail-fast"]);
+    let mut tests =
+        cargo(&["test", "--workspace", "--locked", "--no-fail-fast", "--features", "tongguan-cli/pages"]);
     tests.env("TONGGUAN_PYTHON", setup::python());
     step("tests of rules, crates and the command line", &mut tests)?;
     let mut looking = cargo(&["test", "--workspace", "--locked", "--features", "tongguan-cli/faults"]);
