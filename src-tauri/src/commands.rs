@@ -8,6 +8,7 @@ mod locking;
 mod papers;
 mod persons;
 mod rulebook;
+mod sheets;
 
 use std::sync::atomic::Ordering;
 
@@ -59,6 +60,10 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         redo,
         reveal,
         papers::choose_files,
+        sheets::try_sheet,
+        sheets::tried_sheet,
+        sheets::import_sheet,
+        sheets::save_template,
         papers::look_at_chosen,
         papers::look_at_dropped,
         papers::waiting_files,

@@ -10,6 +10,8 @@ use tauri::AppHandle;
 pub(crate) enum Wish {
     /// Papers and pictures to attach.
     Papers,
+    /// A spreadsheet with dossiers.
+    Sheet,
     /// A packet to verify.
     Packet,
     /// The signed file of a rule book.
@@ -32,7 +34,7 @@ pub(crate) async fn pick(app: &AppHandle, wish: Wish) -> Vec<PathBuf> {
         let dialog = app.dialog().file();
         match wish {
             Wish::Papers => dialog.blocking_pick_files().unwrap_or_default(),
-            Wish::Packet | Wish::RuleBook | Wish::PublicKey | Wish::Answer => {
+            Wish::Sheet | Wish::Packet | Wish::RuleBook | Wish::PublicKey | Wish::Answer => {
                 dialog.blocking_pick_file().into_iter().collect()
             }
             Wish::NewFile(name) => dialog.set_file_name(name).blocking_save_file().into_iter().collect(),
@@ -51,6 +53,6 @@ pub(crate) async fn pick(_app: &AppHandle, wish: Wish) -> Vec<PathBuf> {
         Wish::NewFile(name) => {
             paths.into_iter().map(|path| if path.is_dir() { path.join(&name) } else { path }).collect()
         }
-        Wish::Papers | Wish::Packet | Wish::RuleBook | Wish::PublicKey | Wish::Answer => paths,
+        Wish::Papers | Wish::Sheet | Wish::Packet | Wish::RuleBook | Wish::PublicKey | Wish::Answer => paths,
     }
 }

@@ -29,6 +29,7 @@ const SCREENS: &[&str] = &[
     "feedback",
     "rule-book",
     "activity",
+    "import",
     "settings",
     "verify",
 ];

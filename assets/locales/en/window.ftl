@@ -501,3 +501,28 @@ window-tray-take = { $count ->
 }
 window-tray-aside = Leave out
 window-tray-aside-named = Leave out { $name }
+
+## Dossiers from a spreadsheet
+
+window-import = From a spreadsheet
+window-import-text = Several dossiers at once from an Excel, OpenDocument or CSV file.
+window-import-lead = Each row becomes a dossier. First you see what would become of every cell; nothing is in the vault until you say so. Formulas are not computed, and what a spreadsheet program has damaged is named and left out.
+window-import-choose = Choose a spreadsheet
+window-import-choose-another = Choose another spreadsheet
+window-import-template = Save a template
+window-import-template-saved = Saved as { $file }
+window-import-take = { $count ->
+    [one] Take 1 dossier into the vault
+   *[other] Take { $count } dossiers into the vault
+}
+window-import-nothing = No cell of this file can be taken. Compare its headings with the template.
+window-import-cut = The file has so many cells that only those left out are listed.
+window-import-untitled = Without a name
+window-import-no-dossier = No dossier
+window-import-left = { $count ->
+    [one] 1 cell left out
+   *[other] { $count } cells left out
+}
+window-import-cell = Cell
+window-import-field = Field
+window-import-outcome = What becomes of it

@@ -468,3 +468,22 @@ window-tray-take = { $count ->
 }
 window-tray-aside = 不添加
 window-tray-aside-named = 不添加{ $name }
+
+## 从表格导入档案
+
+window-import = 从表格导入
+window-import-text = 从Excel、OpenDocument或CSV文件一次建立多份档案。
+window-import-lead = 每行建立一份档案。先列出每个单元格的处理结果，确认后才存入保险库。公式不会被计算；被表格软件改坏的内容会逐一指出，不予导入。
+window-import-choose = 选择表格
+window-import-choose-another = 选择其他表格
+window-import-template = 保存模板
+window-import-template-saved = 已保存为{ $file }
+window-import-take = 将{ $count }份档案存入保险库
+window-import-nothing = 此文件没有可用的单元格。请与模板核对表头。
+window-import-cut = 单元格过多，仅列出未导入的部分。
+window-import-untitled = 未命名
+window-import-no-dossier = 不建立档案
+window-import-left = { $count }个单元格未导入
+window-import-cell = 单元格
+window-import-field = 字段
+window-import-outcome = 处理结果

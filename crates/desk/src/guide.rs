@@ -25,7 +25,10 @@ struct Chinese;
 /// about a screen is called as the screen is in the window's address.
 pub const PARTS: &[(&str, &[&str])] = &[
     ("first", &["tour", "first-start", "recovery", "unlock"]),
-    ("dossier", &["home", "overview", "start", "answers", "check", "advice", "timeline", "compare"]),
+    (
+        "dossier",
+        &["home", "import", "overview", "start", "answers", "check", "advice", "timeline", "compare"],
+    ),
     (
         "pages",
         &[

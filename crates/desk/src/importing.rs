@@ -33,7 +33,7 @@ use headings::Headings;
 pub use cells::Trouble;
 pub use damage::Damage;
 pub use headings::{Heading, Meaning};
-pub use report::Detail;
+pub use report::{CellLine, Detail};
 pub use template::write_template;
 
 /// What became of a spreadsheet.
@@ -137,16 +137,35 @@ pub fn import(
 }
 
 impl Desk {
-    /// Reads a spreadsheet and takes its dossiers into the vault, all or none.
+    /// Reads a spreadsheet and says what would become of it. Nothing is in the vault before [`Desk::import_sheet`].
     ///
     /// # Errors
-    /// Those of [`read`]; [`Problem::Locked`]; the vault's own.
-    pub fn import_sheet(&mut self, path: &Path) -> Result<Imported, Problem> {
+    /// Those of [`read`]; [`Problem::Locked`].
+    pub fn try_sheet(&mut self, path: &Path) -> Result<&Imported, Problem> {
+        self.sheet = None;
         self.seen_vault()?;
         let imported = read(path, &self.rule_book()?.lists, self.today())?;
+        Ok(self.sheet.insert(imported))
+    }
+
+    /// The spreadsheet that was tried last.
+    ///
+    /// # Errors
+    /// [`Problem::NoFile`] when none was tried.
+    pub fn tried_sheet(&self) -> Result<&Imported, Problem> {
+        self.sheet.as_ref().ok_or(Problem::NoFile)
+    }
+
+    /// Takes the dossiers of the spreadsheet that was tried last into the vault, all or none; returns how many.
+    ///
+    /// # Errors
+    /// [`Problem::NoFile`] when none was tried; [`Problem::Locked`]; the vault's own.
+    pub fn import_sheet(&mut self) -> Result<usize, Problem> {
+        self.seen_vault()?;
+        let imported = self.sheet.take().ok_or(Problem::NoFile)?;
         let mut taken = Vec::new();
-        for dossier in imported.entries.iter().filter_map(|entry| entry.dossier.as_ref()) {
-            match self.open_vault()?.put_dossier(dossier.clone(), Vec::new()) {
+        for dossier in imported.entries.into_iter().filter_map(|entry| entry.dossier) {
+            match self.open_vault()?.put_dossier(dossier, Vec::new()) {
                 Ok(id) => taken.push(id),
                 Err(error) => {
                     // Best effort: what cannot be taken back stays listed, where the officer sees it.
@@ -157,15 +176,7 @@ impl Desk {
                 }
             }
         }
-        Ok(imported)
-    }
-
-    /// Reads a spreadsheet and says what would become of it.
-    ///
-    /// # Errors
-    /// Those of [`read`].
-    pub fn try_sheet(&self, path: &Path) -> Result<Imported, Problem> {
-        read(path, &self.rule_book()?.lists, self.today())
+        Ok(taken.len())
     }
 }
 

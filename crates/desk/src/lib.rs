@@ -130,6 +130,8 @@ pub struct Desk {
     tried: Option<fitting::Tried>,
     /// Files that wait to be told what they are.
     tray: tray::Tray,
+    /// A spreadsheet that was tried and not yet taken in.
+    sheet: Option<importing::Imported>,
 }
 
 impl Desk {
@@ -160,6 +162,7 @@ impl Desk {
             kit: None,
             tried: None,
             tray: tray::Tray::default(),
+            sheet: None,
         }
     }
 

@@ -207,6 +207,7 @@ impl Desk {
         self.kit = None;
         self.tried = None;
         self.tray.clear();
+        self.sheet = None;
     }
 
     /// Takes a dossier from outside with its attachments into the vault; returns its id.

@@ -10,6 +10,7 @@ pub mod persons;
 mod report;
 pub mod rulebook;
 pub mod shapes;
+pub mod sheets;
 pub mod tray;
 pub mod typescript;
 pub mod view;

@@ -11,6 +11,7 @@ mod handing;
 mod leaving;
 mod persons;
 mod rulebook;
+mod sheets;
 
 use std::collections::BTreeMap;
 
@@ -27,6 +28,7 @@ pub use handing::*;
 pub use leaving::*;
 pub use persons::*;
 pub use rulebook::*;
+pub use sheets::*;
 
 /// Where the vault stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -115,6 +115,10 @@ export function fakeHost(search: string = location.search): Host {
     home: async () => home(),
     createDossier: async (title) => add(blank(title)),
     addSample: async () => add(sampleState()),
+    trySheet: async () => tray.sheet(),
+    triedSheet: async () => tray.sheet(),
+    importSheet: async () => { add(blank("甲")); return home(); },
+    saveTemplate: async () => "tongguan.xlsx",
     removeDossier: async (id) => { kept.delete(id); return home(); },
 
     persons: async (id) => personsOf(find(id).now),

@@ -5,7 +5,7 @@ import type {
   ActivityView, AnswerView, CategoryEntry, ComparisonView, CopyView, DossierView, DueView, ErasureView, ExportRequest, FilesView, GuideView,
   HitView, Home, JournalProof, KeepingView, Leaving, LicencesView, Lists, PersonView, Progress, Receipt, RecoveryKit,
   RegionEntry, ReportView, RouteCostsView, RoutesView,
-  RuleBookView, RuleView, Status, SuccessionView, TakenInView, TimelineView, Trouble, TypedAnswer, Value,
+  RuleBookView, RuleView, SheetView, Status, SuccessionView, TakenInView, TimelineView, Trouble, TypedAnswer, Value,
   VerificationView, WaitingView, WhatIfView,
 } from "../wire/shapes";
 
@@ -40,6 +40,14 @@ export interface Host {
   home(): Promise<Home>;
   createDossier(title: string): Promise<DossierView>;
   addSample(): Promise<DossierView>;
+  /** Opens the system's dialog, and says what would become of a spreadsheet. Nothing is stored. */
+  trySheet(): Promise<SheetView>;
+  /** The same of the spreadsheet that was tried last, in the language of now. */
+  triedSheet(file: string): Promise<SheetView>;
+  /** Takes in the dossiers of the spreadsheet that was tried last. */
+  importSheet(): Promise<Home>;
+  /** Opens the system's dialog and writes an empty spreadsheet; the answer is its name. */
+  saveTemplate(): Promise<string>;
   removeDossier(id: string): Promise<Home>;
 
   persons(id: string): Promise<PersonView[]>;

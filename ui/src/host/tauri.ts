@@ -39,6 +39,10 @@ export function tauriHost(): Host {
     home: () => invoke("home"),
     createDossier: (title) => invoke("create_dossier", { title }),
     addSample: () => invoke("add_sample"),
+    trySheet: () => invoke("try_sheet"),
+    triedSheet: (file) => invoke("tried_sheet", { file }),
+    importSheet: () => invoke("import_sheet"),
+    saveTemplate: () => invoke("save_template"),
     removeDossier: (id) => invoke("remove_dossier", { id }),
 
     persons: (id) => invoke("persons_of", { id }),

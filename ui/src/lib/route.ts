@@ -9,7 +9,7 @@ export type Route =
 /** Every screen of an open vault but home and the pages of a dossier. */
 export const SCREENS = [
   "overview", "start", "answers", "bench", "check", "feedback", "advice", "timeline", "compare", "packet", "persons",
-  "rule-book", "activity", "settings", "verify", "recovery",
+  "import", "rule-book", "activity", "settings", "verify", "recovery",
 ] as const;
 
 /** Reads the part of the address behind `#`; anything unknown is home. */

@@ -274,6 +274,72 @@ role: string,
  */
 trouble: Trouble | null, };
 
+export type SheetView = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * How many dossiers it makes.
+ */
+dossiers: number, 
+/**
+ * What becomes of the whole, as a sentence.
+ */
+summary: string, 
+/**
+ * A sentence for each heading that is not taken.
+ */
+headings: Array<string>, 
+/**
+ * The rows or columns that hold something.
+ */
+lines: Array<SheetLine>, 
+/**
+ * Whether there are too many cells to show those that were taken.
+ */
+cut: boolean, };
+
+export type SheetLine = { 
+/**
+ * Where it stands, in words.
+ */
+line: string, 
+/**
+ * The title of the dossier it makes; empty when it makes none or has no title.
+ */
+title: string, 
+/**
+ * Whether it makes a dossier.
+ */
+made: boolean, 
+/**
+ * How many of its cells are left out.
+ */
+left: number, 
+/**
+ * Its cells that hold something.
+ */
+cells: Array<SheetCellView>, };
+
+export type SheetCellView = { 
+/**
+ * Letters of the column and number of the row.
+ */
+place: string, 
+/**
+ * The field it was read for, in words.
+ */
+field: string, 
+/**
+ * What becomes of it, as a sentence.
+ */
+sentence: string, 
+/**
+ * Whether it is left out.
+ */
+left: boolean, };
+
 export type SourceView = { id: string, title: string, locator: string, date: string, confidence: string, };
 
 export type FindingView = { 

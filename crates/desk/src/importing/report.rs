@@ -35,7 +35,18 @@ impl Imported {
     /// The report for a person, line by line.
     #[must_use]
     pub fn lines(&self, words: &Words, detail: Detail) -> Vec<String> {
-        let mut lines = vec![words.say_with(
+        let mut lines = vec![self.summary(words)];
+        lines.extend(self.heading_lines(words));
+        for entry in &self.entries {
+            lines.extend(entry_lines(entry, words, detail));
+        }
+        lines
+    }
+
+    /// How much became of the whole, as a sentence.
+    #[must_use]
+    pub fn summary(&self, words: &Words) -> String {
+        words.say_with(
             "import-summary",
             &[
                 ("dossiers", self.dossiers().to_string().into()),
@@ -43,12 +54,13 @@ impl Imported {
                 ("empty", self.count(|outcome| *outcome == Outcome::Empty).to_string().into()),
                 ("left", self.left().to_string().into()),
             ],
-        )];
-        lines.extend(self.headings.iter().filter_map(|heading| heading_line(heading, words)));
-        for entry in &self.entries {
-            lines.extend(entry_lines(entry, words, detail));
-        }
-        lines
+        )
+    }
+
+    /// What a person should know of the headings, a sentence for each that was not taken.
+    #[must_use]
+    pub fn heading_lines(&self, words: &Words) -> Vec<String> {
+        self.headings.iter().filter_map(|heading| heading_line(heading, words)).collect()
     }
 
     /// The report for programs.
@@ -72,6 +84,44 @@ impl Imported {
     }
 }
 
+/// A cell that holds something, for people.
+pub struct CellLine {
+    /// Letters of the column and number of the row.
+    pub place: String,
+    /// The field it was read for.
+    pub field: String,
+    /// What became of it.
+    pub sentence: String,
+    /// Whether it was left out.
+    pub left: bool,
+}
+
+impl Entry {
+    /// The row or column it came from, in words.
+    #[must_use]
+    pub fn line_in_words(&self, words: &Words) -> String {
+        let (kind, place) = match &self.line {
+            Line::Row(number) => ("row", number.to_string()),
+            Line::Column(letters) => ("column", letters.clone()),
+        };
+        words.say_with("import-line", &[("kind", kind.into()), ("place", place.into())])
+    }
+
+    /// What became of each cell that holds something.
+    #[must_use]
+    pub fn cell_lines(&self, words: &Words) -> Vec<CellLine> {
+        let filled = self.cells.iter().filter(|cell| cell.outcome != Outcome::Empty);
+        filled
+            .map(|cell| CellLine {
+                place: format!("{}{}", cell.column, cell.row),
+                field: name(cell, words),
+                sentence: words.say(&format!("import-cell-{}", word(&cell.outcome))),
+                left: matches!(cell.outcome, Outcome::Left(_)),
+            })
+            .collect()
+    }
+}
+
 fn entry_lines(entry: &Entry, words: &Words, detail: Detail) -> Vec<String> {
     let cells: Vec<String> = entry
         .cells
@@ -88,11 +138,7 @@ fn entry_lines(entry: &Entry, words: &Words, detail: Detail) -> Vec<String> {
             )
         })
         .collect();
-    let (kind, place) = match &entry.line {
-        Line::Row(number) => ("row", number.to_string()),
-        Line::Column(letters) => ("column", letters.clone()),
-    };
-    let line = words.say_with("import-line", &[("kind", kind.into()), ("place", place.into())]);
+    let line = entry.line_in_words(words);
     let folder = folder(entry).unwrap_or_else(|| "none".to_owned());
     let head = words.say_with(
         if entry.dossier.is_some() { "import-entry" } else { "import-entry-nothing" },

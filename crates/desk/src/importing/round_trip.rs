@@ -240,12 +240,13 @@ fn the_vault_takes_what_a_table_holds() {
         Box::new(crate::MemoryKeyStore::default()),
         crate::PassphraseCost::too_cheap_for_real_use(),
     );
-    assert_eq!(desk.import_sheet(&table).unwrap_err().code(), "vault-locked");
+    assert_eq!(desk.try_sheet(&table).map(super::Imported::dossiers).unwrap_err().code(), "vault-locked");
     let kit = desk.create_vault(Some("a long passphrase of a test".into()), false).unwrap().text();
     desk.confirm_recovery(&kit).unwrap();
     assert_eq!(desk.try_sheet(&table).unwrap().dossiers(), 2);
     assert_eq!(desk.home().unwrap().len(), 0);
-    assert_eq!(desk.import_sheet(&table).unwrap().dossiers(), 2);
+    assert_eq!(desk.import_sheet().unwrap(), 2);
+    assert_eq!(desk.import_sheet().unwrap_err().code(), "no-file", "each is taken once");
     let mut titles: Vec<String> = desk.home().unwrap().into_iter().map(|row| row.title).collect();
     titles.sort();
     assert_eq!(titles, ["乙", "甲"]);
