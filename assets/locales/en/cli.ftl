@@ -54,7 +54,7 @@ cli-vault-search-about = Finds dossiers by words in title, company or Mini Progr
 cli-vault-backup-about = Writes an encrypted backup and reads it back
 cli-vault-restore-about = Makes a vault of a backup where there is none yet
 cli-vault-verify-about = Checks every page and every file of the vault
-cli-vault-rekey-about = Changes the passphrase
+cli-vault-rekey-about = Changes the passphrase; with --recovery-out the data key and every way in
 cli-vault-journal-about = Prints what was done and when
 cli-schema-about = Prints a JSON Schema
 
@@ -94,6 +94,7 @@ cli-option-for = What the picture is for
 cli-option-page = The page of a PDF to make a picture of; the first unless said
 cli-option-focus = Where the middle of a square is cut, in percent from the left and from above; 50,50 unless said
 cli-option-recovery-out = File that receives the recovery kit; print it and delete the file
+cli-option-recovery-out-rekey = File that receives a new recovery kit. Given, the data key and every way in are changed with the passphrase
 cli-option-verify = Checks that the journal was neither altered nor cut
 
 cli-argument-dossier = Dossier folder, its dossier.json, or the folder zipped
@@ -190,6 +191,7 @@ cli-vault-backed-up = The backup was written and read back. Files: { $files }.
 cli-vault-restored = The vault is restored.
 cli-vault-sound = The vault is sound. Dossiers: { $dossiers }; files: { $files }.
 cli-vault-rekeyed = The passphrase is changed. The old one no longer opens the vault; a backup from before still opens with it.
+cli-vault-key-changed = The data key, the passphrase and the recovery kit are changed; what opened the vault before no longer does. Print the file of the recovery kit and delete it. A backup from before still opens as it did: erase it if somebody may know those ways.
 cli-vault-journal-holds = The journal holds. Entries: { $entries }; none was altered or is missing.
 cli-vault-journal-broken = The journal was altered or cut at entry { $entry }.
 

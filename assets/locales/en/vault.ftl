@@ -12,6 +12,8 @@ error-vault-damaged-what = The vault’s database is damaged. The key is right; 
 error-vault-damaged-do = Copy the data folder to a safe place first. Then restore the latest backup into an empty data folder.
 error-vault-slots-damaged-what = Both copies of the file that holds the vault’s locks cannot be read, so no way in can be tried.
 error-vault-slots-damaged-do = Copy slots.json and slots.twin.json from a backup of this vault into its folder, or restore the whole backup into an empty data folder.
+error-vault-key-change-unfinished-what = The change of the vault’s key was interrupted. The vault opens by the old ways and by the new ones.
+error-vault-key-change-unfinished-do = Lock the vault and unlock it again; that ends the change. Then repeat the last step.
 
 error-way-not-set-up-what = { $way ->
     [key-store] This vault was not set up to open with the key store of this computer.
@@ -99,6 +101,7 @@ deed-vault-created = Vault created
 deed-unlocked = Vault unlocked
 deed-locked = Vault locked
 deed-way-changed = Way in changed
+deed-data-key-changed = Data key and every way in changed
 deed-kit-confirmed = Recovery kit confirmed
 deed-dossier-created = Dossier created
 deed-dossier-imported = Dossier taken in

@@ -54,7 +54,7 @@ cli-vault-search-about = 按档案名称、主体或小程序名称查找档案
 cli-vault-backup-about = 写入加密备份并回读核对
 cli-vault-restore-about = 在没有保险库的位置从备份恢复
 cli-vault-verify-about = 检查保险库的每一页和每个文件
-cli-vault-rekey-about = 更换口令
+cli-vault-rekey-about = 更换口令；加上 --recovery-out 时一并更换数据密钥和全部打开方式
 cli-vault-journal-about = 输出日志：何时做了什么
 cli-schema-about = 输出 JSON Schema
 
@@ -94,6 +94,7 @@ cli-option-for = 图片的用途
 cli-option-page = 将 PDF 的哪一页制成图片，默认为第一页
 cli-option-focus = 裁成正方形时的中心位置，以距左、距上的百分比表示，默认为 50,50
 cli-option-recovery-out = 写入恢复密钥的文件；打印后删除该文件
+cli-option-recovery-out-rekey = 写入新恢复密钥的文件。给出此项时，除口令外还会更换数据密钥和全部打开方式
 cli-option-verify = 检查日志是否被改动或截断
 
 cli-argument-dossier = 档案文件夹、其中的 dossier.json，或该文件夹的压缩包
@@ -190,6 +191,7 @@ cli-vault-backed-up = 备份已写入并回读核对，共{ $files }个文件。
 cli-vault-restored = 保险库已恢复。
 cli-vault-sound = 保险库完好：{ $dossiers }份档案，{ $files }个文件。
 cli-vault-rekeyed = 口令已更换。旧口令不能再打开保险库；此前的备份仍以旧口令打开。
+cli-vault-key-changed = 数据密钥、口令和恢复密钥均已更换，原有打开方式全部失效。请打印恢复密钥文件，然后删除该文件。此前的备份仍以原方式打开；如果原方式可能已被他人知道，请删除这些备份。
 cli-vault-journal-holds = 日志完好：共{ $entries }条，无改动、无缺失。
 cli-vault-journal-broken = 日志自第{ $entry }条起被改动或截断。
 

@@ -1,5 +1,7 @@
 //! Making, opening and closing the vault, and its upkeep.
 
+use std::fs::{self, File};
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use tongguan_intake::read_dossier;
@@ -15,17 +17,22 @@ use crate::{Desk, Problem, SecretText, consents};
 /// # Errors
 /// [`Problem::NotWritten`] when it cannot be written or something is there already.
 pub fn write_secret(out: &Path, text: &SecretText) -> Result<(), Problem> {
-    use std::io::Write as _;
-    let mut options = std::fs::OpenOptions::new();
+    let file = new_secret_file(out)?;
+    fill_secret_file(file, text).map_err(|error| Problem::not_written(out, &error))
+}
+
+fn new_secret_file(out: &Path) -> Result<File, Problem> {
+    let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let written = options.open(out).and_then(|mut file| {
-        file.write_all(text.reveal().as_bytes())?;
-        file.write_all(b"\n")?;
-        file.sync_all()
-    });
-    written.map_err(|error| Problem::not_written(out, &error))
+    options.open(out).map_err(|error| Problem::not_written(out, &error))
+}
+
+fn fill_secret_file(mut file: File, text: &SecretText) -> io::Result<()> {
+    file.write_all(text.reveal().as_bytes())?;
+    file.write_all(b"\n")?;
+    file.sync_all()
 }
 
 /// There is no dossier with that id.
@@ -138,7 +145,7 @@ impl Desk {
         self.lock();
         if fresh {
             // Best effort: what stays is an empty vault that the officer can unlock or delete.
-            let _ = std::fs::remove_dir_all(self.places.data().join("vault"));
+            let _ = fs::remove_dir_all(self.places.data().join("vault"));
         }
     }
 
@@ -287,6 +294,27 @@ impl Desk {
     pub fn set_passphrase(&mut self, text: SecretText) -> Result<(), Problem> {
         let new = NewPassphrase::with_cost(text, self.cost)?;
         Ok(self.open_vault()?.set_passphrase(&new)?)
+    }
+
+    /// Changes the data key and every way in: a new passphrase, a new entry in the key store where there was one,
+    /// and a new recovery kit, which is written into a new file; the file stands for its having been typed back.
+    ///
+    /// # Errors
+    /// [`Problem::Locked`], [`Problem::NotWritten`]; the vault's own.
+    pub fn change_data_key(&mut self, text: SecretText, recovery_out: &Path) -> Result<(), Problem> {
+        let new = NewPassphrase::with_cost(text, self.cost)?;
+        let vault = self.vault.as_mut().ok_or(Problem::Locked)?;
+        let key_store =
+            vault.ways_in().key_store.then_some(&*self.key_store as &dyn tongguan_vault::KeyStore);
+        // The kit has its place before anything is changed.
+        let file = new_secret_file(recovery_out)?;
+        let ways = CreateWays { key_store, passphrase: Some(&new), officer: "" };
+        let kit = vault.change_data_key(&ways).inspect_err(|_| {
+            // The error of the change is the one to report.
+            let _ = fs::remove_file(recovery_out);
+        })?;
+        fill_secret_file(file, &kit.text()).map_err(|error| Problem::not_written(recovery_out, &error))?;
+        Ok(vault.confirm_recovery_kit(&kit.text())?)
     }
 
     /// The open vault, to change something.

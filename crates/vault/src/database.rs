@@ -80,9 +80,7 @@ pub(crate) fn open_untouched(path: &Path, key: &Key) -> Result<Connection, Vault
     // For the whole process, so that copies the engine makes get the same page size.
     connection.pragma_update(None, "cipher_default_page_size", PAGE_BYTES)?;
     assert_engine(&connection)?;
-    // A raw key in SQLCipher's own notation. The text is wiped here; the engine wipes its copy itself.
-    let notation = Zeroizing::new(["x'", &Zeroizing::new(hex::encode(key.bytes())), "'"].concat());
-    connection.pragma_update(None, "key", notation.as_str())?;
+    connection.pragma_update(None, "key", notation(key).as_str())?;
     connection.pragma_update(None, "cipher_page_size", PAGE_BYTES)?;
     // One writer by design. It also keeps the log's index in memory, so that a full disk, which
     // could not take an index file, still lets the officer in.
@@ -90,6 +88,18 @@ pub(crate) fn open_untouched(path: &Path, key: &Key) -> Result<Connection, Vault
     // The first read proves the key. It was proved by its slot before, so a refusal means damage.
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     Ok(connection)
+}
+
+/// Encrypts everything anew under another key, in one transaction.
+pub(crate) fn change_key(connection: &Connection, key: &Key) -> Result<(), VaultError> {
+    let notation = notation(key);
+    connection.pragma_update(None, "rekey", notation.as_str())?;
+    checkpoint(connection)
+}
+
+/// A raw key in SQLCipher's own notation. The text is wiped here; the engine wipes its copy itself.
+fn notation(key: &Key) -> Zeroizing<String> {
+    Zeroizing::new(["x'", &Zeroizing::new(hex::encode(key.bytes())), "'"].concat())
 }
 
 /// Refuses an engine that loses data or does not encrypt; such a build takes a key and ignores it.

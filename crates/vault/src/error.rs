@@ -43,6 +43,9 @@ vault_errors! {
     /// Neither copy of the slots file can be read, so no way in can be tried.
     SlotsDamaged = "vault-slots-damaged",
 
+    /// The data key was being changed and it is not known whether it was. The next start finds out.
+    KeyChangeUnfinished = "vault-key-change-unfinished",
+
     /// The vault was made without this way in.
     WayNotSetUp {
         /// The way that was tried.

@@ -92,15 +92,36 @@ pub(crate) struct VaultKeys {
     data: Key,
     database: Key,
     journal: Key,
+    traces_key: Key,
     traces: TraceKey,
+}
+
+/// Keys that stay the same for the whole life of a vault: marks in the journal and traces are made with them.
+pub(crate) struct KeptKeys {
+    pub(crate) journal: Key,
+    pub(crate) traces: Key,
 }
 
 impl VaultKeys {
     pub(crate) fn new(data: Key, vault: &str) -> Result<Self, VaultError> {
         let database = Key::derive(data.bytes(), vault.as_bytes(), "tongguan database 1")?;
         let journal = Key::derive(data.bytes(), vault.as_bytes(), "tongguan journal 1")?;
-        let traces = Key::derive(data.bytes(), vault.as_bytes(), "tongguan traces 1")?;
-        Ok(Self { data, database, journal, traces: TraceKey::new(traces.bytes()) })
+        let traces_key = Key::derive(data.bytes(), vault.as_bytes(), "tongguan traces 1")?;
+        let traces = TraceKey::new(traces_key.bytes());
+        Ok(Self { data, database, journal, traces_key, traces })
+    }
+
+    /// The keys whose marks must go on fitting after the data key was changed.
+    pub(crate) fn kept(&self) -> KeptKeys {
+        KeptKeys { journal: self.journal.clone(), traces: self.traces_key.clone() }
+    }
+
+    /// With keys that were kept in place of what the data key gives.
+    pub(crate) fn with(mut self, kept: KeptKeys) -> Self {
+        self.traces = TraceKey::new(kept.traces.bytes());
+        self.journal = kept.journal;
+        self.traces_key = kept.traces;
+        self
     }
 
     /// What the slots wrap.

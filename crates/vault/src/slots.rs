@@ -5,6 +5,10 @@
 //! of the later generation counts. Both are replaced, so that a passphrase that was changed does not
 //! go on opening the vault through an older copy.
 
+mod changing;
+
+pub(crate) use changing::Side;
+
 use std::fs;
 use std::io;
 
@@ -63,6 +67,21 @@ pub(crate) struct Slots {
     pub(crate) vault: String,
     generation: u64,
     pub(crate) slots: Vec<Slot>,
+    /// There while the data key is being changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) change: Option<KeyChange>,
+}
+
+/// Both data keys stay within reach of every way, old or new, until the database was read under the new one.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct KeyChange {
+    /// The ways to the former data key.
+    pub(crate) former: Vec<Slot>,
+    /// The former data key, under the new one.
+    pub(crate) back: Wrapped,
+    /// The new data key, under the former one.
+    pub(crate) forth: Wrapped,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -75,7 +94,7 @@ struct SlotsFile {
 
 impl Slots {
     pub(crate) fn of_new_vault(vault: String) -> Self {
-        Self { vault, generation: 0, slots: Vec::new() }
+        Self { vault, generation: 0, slots: Vec::new(), change: None }
     }
 
     /// Reads the better of the two copies.

@@ -6,6 +6,7 @@ pub(crate) mod drafts;
 pub(crate) mod edits;
 pub(crate) mod handovers;
 pub(crate) mod journal;
+pub(crate) mod kept_keys;
 pub(crate) mod packets;
 pub(crate) mod settings;
 pub(crate) mod summaries;

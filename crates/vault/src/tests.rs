@@ -4,6 +4,7 @@ mod at_rest;
 mod backups;
 #[cfg(target_os = "linux")]
 mod calls;
+mod changing_key;
 mod damage;
 #[cfg(target_os = "linux")]
 mod disk;

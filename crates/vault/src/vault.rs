@@ -1,17 +1,20 @@
 //! The vault: making it, opening it, its ways in, its journal. Dropping it locks it.
 
 mod backup;
+mod changing_key;
 mod editing;
 mod erasing;
 mod filing;
 mod handing;
 mod health;
 mod leaving;
+mod opening;
 mod records;
 mod replacing;
 mod sharing;
 
 use std::cell::{Ref, RefCell};
+use std::io;
 use std::path::Path;
 
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -20,20 +23,20 @@ use tongguan_domain::{Dossier, SecretText};
 pub use erasing::Erased;
 pub use filing::IncomingFile;
 pub use health::{Health, LostFile};
+use opening::open_known;
 
 use crate::ballast;
 use crate::database;
 use crate::error::VaultError;
-use crate::folder::{self, Folder, Lock};
+use crate::folder::{Folder, Lock};
 use crate::key_store::KeyStore;
 use crate::keys::{self, Key, VaultKeys};
 use crate::migrations::{self, STEPS};
-use crate::originals;
 use crate::passphrase::NewPassphrase;
 use crate::recovery::RecoveryKit;
 use crate::slots::Slots;
 use crate::tables::journal::{self, Deed, Entry};
-use crate::tables::{attachments, dossiers, settings, summaries, traces};
+use crate::tables::{dossiers, settings, summaries, traces};
 use crate::ways::{CreateWays, Way, WayKind, Ways};
 
 /// The setting that holds the officer's name.
@@ -87,7 +90,11 @@ impl Vault {
             return Err(VaultError::VaultAlreadyThere);
         }
         let mut slots = Slots::of_new_vault(keys::random_uuid()?);
-        let made = folder.appear(|making| fill(making, &mut slots, &ways));
+        let made = folder.appear(|making| fill(making, &mut slots, &ways)).map_err(|error| match error {
+            // There is nothing yet to be damaged: SQLite says so of a place that cannot be read.
+            VaultError::VaultDamaged => VaultError::StorageFault { kind: io::ErrorKind::Other },
+            other => other,
+        });
         if made.is_err()
             && let (Some(store), Some(entry)) = (ways.key_store, slots.key_store_entry())
         {
@@ -114,31 +121,6 @@ impl Vault {
         Self::enter(&folder, &slots, &data, lock, Some((Deed::Unlocked, way.kind())))
     }
 
-    /// Opens the vault and enters in the journal how. SQLite takes a place that could not be read for damage, so
-    /// damage is believed at the second attempt only.
-    fn enter(
-        folder: &Folder,
-        slots: &Slots,
-        data: &Key,
-        lock: Lock,
-        noted: Option<(Deed, WayKind)>,
-    ) -> Result<Self, VaultError> {
-        let attempt = |lock| {
-            let vault = Self::open(folder.clone(), slots.clone(), data.clone(), lock)?;
-            if let Some((deed, way)) = noted {
-                vault.note(deed, Some(way))?;
-            }
-            Ok(vault)
-        };
-        match attempt(lock) {
-            Err(VaultError::VaultDamaged) => {
-                folder.read_database()?;
-                attempt(folder.lock()?)
-            }
-            outcome => outcome,
-        }
-    }
-
     /// Locks the vault and says so in the journal. Dropping it locks it as well, without an entry.
     ///
     /// # Errors
@@ -146,29 +128,6 @@ impl Vault {
     pub fn lock(self) -> Result<(), VaultError> {
         self.note(Deed::Locked, None)?;
         self.connection.into_inner().close().map_err(|(_, error)| error.into())
-    }
-
-    fn open(folder: Folder, slots: Slots, data: Key, lock: Lock) -> Result<Self, VaultError> {
-        let keys = VaultKeys::new(data, &slots.vault)?;
-        let mut connection = open_known(&folder, &keys)?;
-        migrations::run(&mut connection, STEPS, &folder, keys.database())?;
-        let who = settings::read(&connection, OFFICER)?.unwrap_or_default();
-        let connection = RefCell::new(connection);
-        let vault = Self { connection, keys, slots, folder, who, _lock: lock };
-        // A disk that is full, or a stray folder of somebody else, must not keep the officer out.
-        // The next start tries again.
-        let _ = vault.tidy();
-        Ok(vault)
-    }
-
-    /// Brings in order what a kill may have left: unequal slots, files without a row, rows nothing names.
-    fn tidy(&self) -> Result<(), VaultError> {
-        self.slots.heal(&self.folder)?;
-        folder::create_private_folder(&self.folder.originals())?;
-        attachments::delete_unreachable(&self.connection())?;
-        originals::sweep(&self.folder, &attachments::files(&self.connection())?)?;
-        self.trace_untraced()?;
-        ballast::lay_in(&self.folder)
     }
 
     /// Which ways this vault has.
@@ -225,6 +184,7 @@ impl Vault {
         &mut self,
         change: impl FnOnce(&mut Slots, &Key) -> Result<T, VaultError>,
     ) -> Result<T, VaultError> {
+        self.refuse_during_a_change()?;
         let mut slots = self.slots.clone();
         let outcome = change(&mut slots, self.keys.data())?;
         slots.save(&self.folder)?;
@@ -369,22 +329,4 @@ fn fill(making: &Folder, slots: &mut Slots, ways: &CreateWays<'_>) -> Result<(Ke
     connection.close().map_err(|(_, error)| error)?;
     slots.save(making)?;
     Ok((keys.into_data(), kit))
-}
-
-/// Opens the database, unless a newer program wrote it; then not one byte of it changes.
-fn open_known(folder: &Folder, keys: &VaultKeys) -> Result<Connection, VaultError> {
-    if !folder.database().exists() {
-        return Err(VaultError::VaultDamaged);
-    }
-    let log_was_there = folder.log().exists();
-    let connection = database::open_untouched(&folder.database(), keys.database())?;
-    if let Err(error) = migrations::refuse_newer(&connection, STEPS) {
-        drop(connection);
-        if !log_was_there {
-            folder::remove_if_there(&folder.log())?;
-        }
-        return Err(error);
-    }
-    database::settle(&connection)?;
-    Ok(connection)
 }

@@ -95,12 +95,16 @@ impl Ways {
 }
 
 impl Slots {
-    /// Tries a way in.
+    /// Tries a way in. While the data key is being changed, the former ways open too.
     pub(crate) fn open(&self, way: &Way<'_>) -> Result<Key, VaultError> {
-        match way {
+        let opened = match way {
             Way::KeyStore(store) => self.open_by_key_store(*store),
             Way::Passphrase(text) => self.open_by_passphrase(text),
             Way::Recovery(typed) => self.open_by_kit(&RecoveryKit::from_typed(typed)?).map(|(key, _)| key),
+        };
+        match (opened, self.before_the_change()) {
+            (Err(refusal), Some(former)) => former.open(way).map_err(|_| refusal),
+            (opened, _) => opened,
         }
     }
 

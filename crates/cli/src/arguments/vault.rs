@@ -51,7 +51,9 @@ pub(super) fn vault(words: &Words) -> Command {
         .subcommand(one("restore", "vault-restore").arg(path_place(words, "backup", "DIR")))
         .subcommand(one("verify", "vault-verify"))
         .subcommand(
-            one("rekey", "vault-rekey").arg(path(words, "new-passphrase-file", "FILE").required(true)),
+            one("rekey", "vault-rekey")
+                .arg(path(words, "new-passphrase-file", "FILE").required(true))
+                .arg(path(words, "recovery-out", "FILE").help(words.say("cli-option-recovery-out-rekey"))),
         )
         .subcommand(one("journal", "vault-journal").arg(flag(words, "verify")))
 }

@@ -120,8 +120,12 @@ fn verify(call: &mut Call<'_>) -> Outcome {
 
 fn rekey(call: &mut Call<'_>) -> Outcome {
     let new = call.passphrase("new-passphrase-file")?.ok_or(Failure::Usage("cli-usage-passphrase"))?;
-    call.desk.set_passphrase(new)?;
-    say(call, "cli-vault-rekeyed", &[], &json!({ "rekeyed": true }))
+    let Some(out) = call.optional_path("recovery-out") else {
+        call.desk.set_passphrase(new)?;
+        return say(call, "cli-vault-rekeyed", &[], &json!({ "rekeyed": true }));
+    };
+    call.desk.change_data_key(new, &out)?;
+    say(call, "cli-vault-key-changed", &[], &json!({ "rekeyed": true, "data_key_changed": true }))
 }
 
 fn journal(call: &mut Call<'_>) -> Outcome {

@@ -37,6 +37,8 @@ deeds! {
     Locked = "locked",
     /// A way in was made or replaced; the path is the way.
     WayChanged = "way-changed",
+    /// The data key was changed, and every way in with it.
+    DataKeyChanged = "data-key-changed",
     /// The recovery kit was typed back.
     KitConfirmed = "kit-confirmed",
     /// A dossier was made.

@@ -44,7 +44,7 @@ fn packets_of_an_older_program_are_taken_over() {
     let database = behind_the_back(home.path());
     database
         .execute_batch(
-            "DROP INDEX dossiers_in_order; DROP TABLE packets; DROP TABLE summaries; DROP TABLE drafts; DROP TABLE handovers; \
+            "DROP INDEX dossiers_in_order; DROP TABLE keys; DROP TABLE packets; DROP TABLE summaries; DROP TABLE drafts; DROP TABLE handovers; \
              PRAGMA user_version = 2",
         )
         .unwrap();

@@ -76,7 +76,7 @@ fn dossiers_from_before_there_were_traces_get_theirs() {
     with_mobile(&mut vault, "two", "13800005501");
     drop(vault);
     let database = behind_the_back(home.path());
-    let later = "DROP INDEX dossiers_in_order; DROP TABLE summaries; DROP TABLE traces; DROP TABLE packets; DROP TABLE drafts; DROP TABLE handovers";
+    let later = "DROP INDEX dossiers_in_order; DROP TABLE keys; DROP TABLE summaries; DROP TABLE traces; DROP TABLE packets; DROP TABLE drafts; DROP TABLE handovers";
     database.execute_batch(&[later, "; PRAGMA user_version = 1"].concat()).unwrap();
     database.close().unwrap();
     let vault = unlock(home.path()).unwrap();

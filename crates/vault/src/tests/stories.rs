@@ -41,7 +41,7 @@ pub(super) struct Story {
     tell: fn(&Path, &mut Listener<'_>) -> Result<(), VaultError>,
 }
 
-pub(super) const STORIES: [Story; 10] = [
+pub(super) const STORIES: [Story; 11] = [
     Story { name: "create", prepare: |_| (), tell: create },
     Story { name: "save", prepare: one_dossier, tell: save },
     Story { name: "attach", prepare: one_dossier, tell: attach },
@@ -51,6 +51,7 @@ pub(super) const STORIES: [Story; 10] = [
     Story { name: "back up", prepare: one_dossier, tell: back_up },
     Story { name: "restore", prepare: only_a_backup, tell: restore },
     Story { name: "change passphrase", prepare: one_dossier, tell: change_passphrase },
+    Story { name: "change the data key", prepare: one_dossier, tell: change_data_key },
     Story { name: "migrate", prepare: first_schema, tell: migrate },
 ];
 
@@ -346,6 +347,15 @@ fn change_passphrase(home: &Path, done: &mut Listener<'_>) -> Result<(), VaultEr
     let mut vault = super::unlock(home)?;
     done(&vault);
     vault.set_passphrase(&passphrase(NEXT_PASSPHRASE))?;
+    done(&vault);
+    Ok(())
+}
+
+fn change_data_key(home: &Path, done: &mut Listener<'_>) -> Result<(), VaultError> {
+    let mut vault = super::unlock(home)?;
+    done(&vault);
+    let passphrase = passphrase(NEXT_PASSPHRASE);
+    vault.change_data_key(&CreateWays { passphrase: Some(&passphrase), ..CreateWays::default() })?;
     done(&vault);
     Ok(())
 }

@@ -7,14 +7,15 @@ use std::fs::{self, File};
 use std::io;
 use std::path::Path;
 
+use super::opening::open_known;
 use super::{Vault, health};
 use crate::database;
 use crate::error::VaultError;
 use crate::folder::{self, Folder};
-use crate::keys::VaultKeys;
+use crate::keys::{Key, VaultKeys};
 use crate::slots::Slots;
-use crate::tables::attachments;
 use crate::tables::journal::Deed;
+use crate::tables::{attachments, kept_keys};
 use crate::ways::Way;
 
 impl Vault {
@@ -42,7 +43,7 @@ impl Vault {
             copy_file(&self.folder.original(&file), &making.original(&file))?;
         }
         folder::sync_folder(&making.originals())?;
-        read_back(making, &self.keys, &self.slots.vault)
+        read_back(making, self.keys.data(), &self.slots.vault)
     }
 
     /// Makes a vault in a data directory from a backup, opened by one of its ways.
@@ -61,13 +62,12 @@ impl Vault {
         }
         let slots = Slots::load(&source)?;
         let data = slots.open(way)?;
-        let keys = VaultKeys::new(data, &slots.vault)?;
-        let ((), lock) = place.appear(|making| copy_in(&source, making, &slots, &keys))?;
-        Self::enter(&place, &slots, keys.data(), lock, Some((Deed::Restored, way.kind())))
+        let ((), lock) = place.appear(|making| copy_in(&source, making, &slots, &data))?;
+        Self::enter(&place, &slots, &data, lock, Some((Deed::Restored, way.kind())))
     }
 }
 
-fn copy_in(source: &Folder, making: &Folder, slots: &Slots, keys: &VaultKeys) -> Result<(), VaultError> {
+fn copy_in(source: &Folder, making: &Folder, slots: &Slots, data: &Key) -> Result<(), VaultError> {
     slots.heal(making)?;
     copy_file(&source.database(), &making.database())?;
     // Somebody may have copied the folder of an open vault.
@@ -81,16 +81,21 @@ fn copy_in(source: &Folder, making: &Folder, slots: &Slots, keys: &VaultKeys) ->
         }
     }
     folder::sync_folder(&making.originals())?;
-    read_back(making, keys, &slots.vault)
+    read_back(making, data, &slots.vault)
 }
 
-fn read_back(making: &Folder, keys: &VaultKeys, vault: &str) -> Result<(), VaultError> {
+fn read_back(making: &Folder, data: &Key, vault: &str) -> Result<(), VaultError> {
     let refused = |error| match error {
         VaultError::VaultDamaged => VaultError::BackupDamaged,
         other => other,
     };
-    let copy = super::open_known(making, keys).map_err(refused)?;
-    let found = health::examine(&copy, keys, making, vault).map_err(refused)?;
+    let keys = VaultKeys::new(data.clone(), vault)?;
+    let copy = open_known(making, &keys).map_err(refused)?;
+    let keys = match kept_keys::read(&copy).map_err(refused)? {
+        Some(kept) => keys.with(kept),
+        None => keys,
+    };
+    let found = health::examine(&copy, &keys, making, vault).map_err(refused)?;
     copy.close().map_err(|(_, error)| error)?;
     if found.is_sound() { Ok(()) } else { Err(VaultError::BackupDamaged) }
 }
