@@ -12,6 +12,7 @@ mod bench_forms;
 mod bench_office;
 mod bench_window;
 mod chore;
+mod fuzz;
 mod mutants;
 mod outside;
 mod package;
@@ -35,6 +36,8 @@ const USAGE: &str = "cargo xtask <chore>
   rulebook  write assets/rulebook/README.md and the sentences of the examples anew
   bench     measure beside what people would use instead: everything, or what is
             named of identify, check, packet, forms, window
+  fuzz      hand changed inputs to every parser of outside input, a minute each or for
+            --seconds N, after --first N others
   mutants   put faults into the checks and identifiers, or into the files named, and
             see that the tests notice each (an hour or two)
   soak      kill, cut the power, fail calls and look through memory as often as the
@@ -54,6 +57,7 @@ fn main() -> ExitCode {
         "types" => types::write(),
         "rulebook" => rulebook::write(),
         "bench" => bench::bench(arguments.get(1..).unwrap_or_default()),
+        "fuzz" => fuzz::fuzz(arguments.get(1..).unwrap_or_default()),
         "mutants" => mutants::mutants(arguments.get(1..).unwrap_or_default()),
         "soak" => soak::soak(),
         "window" => setup::everything().and_then(|()| test::window(arguments.get(1..).unwrap_or_default())),
