@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use crate::bench_clock::{Comparison, Measured};
 use crate::chore::{Chore, cargo, command, quiet, root, step, target};
-use crate::{bench_advice, bench_cases, bench_forms, bench_office, bench_window, run, setup};
+use crate::{bench_advice, bench_cases, bench_forms, bench_office, bench_pictures, bench_window, run, setup};
 
 /// Gets ready what is compared.
 type Case = fn() -> Chore<Comparison>;
@@ -23,6 +23,9 @@ const CASES: [(&str, Case); 4] = [
 /// The forms, whose makers read their own watches.
 const FORMS: &str = "forms";
 
+/// Pictures put right, and what is left of them.
+const PICTURES: &str = "pictures";
+
 /// The home list of a vault with many dossiers.
 const HOME: &str = "home";
 
@@ -34,9 +37,11 @@ const WINDOW: &str = "window";
 pub(crate) fn bench(names: &[String]) -> Chore {
     let asked = |name: &str| names.is_empty() || names.iter().any(|asked| asked == name);
     if let Some(unknown) = names.iter().find(|name| {
-        ![FORMS, HOME, WINDOW].contains(&name.as_str()) && CASES.iter().all(|(known, _)| known != name)
+        ![PICTURES, FORMS, HOME, WINDOW].contains(&name.as_str())
+            && CASES.iter().all(|(known, _)| known != name)
     }) {
-        let known: Vec<&str> = CASES.iter().map(|(name, _)| *name).chain([FORMS, HOME, WINDOW]).collect();
+        let known: Vec<&str> =
+            CASES.iter().map(|(name, _)| *name).chain([PICTURES, FORMS, HOME, WINDOW]).collect();
         return Err(format!("bench {unknown}: can measure {}", known.join(", ")));
     }
     setup::for_bench()?;
@@ -67,6 +72,9 @@ pub(crate) fn bench(names: &[String]) -> Chore {
     }
     if asked("advice") {
         measured.push(bench_advice::licences()?);
+    }
+    if asked(PICTURES) {
+        measured.extend(bench_pictures::pictures()?);
     }
     if asked(FORMS) {
         measured.push(bench_forms::forms()?);

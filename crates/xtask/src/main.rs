@@ -10,6 +10,7 @@ mod bench_cases;
 mod bench_clock;
 mod bench_forms;
 mod bench_office;
+mod bench_pictures;
 mod bench_window;
 mod chore;
 mod fuzz;
@@ -35,7 +36,7 @@ const USAGE: &str = "cargo xtask <chore>
   types     write ui/src/wire/shapes.ts anew
   rulebook  write assets/rulebook/README.md and the sentences of the examples anew
   bench     measure beside what people would use instead: everything, or what is
-            named of identify, check, packet, forms, window
+            named of identify, check, packet, pictures, forms, window
   fuzz      hand changed inputs to every parser of outside input, a minute each or for
             --seconds N, after --first N others
   mutants   put faults into the checks and identifiers, or into the files named, and

@@ -45,13 +45,14 @@ const PYTHON_TOOLS: &[&str] =
     &["bagit==1.9.0", "bagit-profile==1.3.1", "jsonschema==4.26.0", "icalendar==7.3.0"];
 
 /// What the benchmarks measure us against, beside the programs of the tests.
-const BENCH_PACKAGES: &[&str] = &["fonts-droid-fallback", "openssl"];
+const BENCH_PACKAGES: &[&str] = &["fonts-droid-fallback", "imagemagick", "openssl"];
 
 /// What trying a package takes.
 const PACKAGE_PACKAGES: &[&str] = &["debootstrap"];
 
 /// What the benchmarks take from Python.
-const BENCH_TOOLS: &[&str] = &["python-stdnum==2.2", "weasyprint==70.0", "reportlab==5.1.0"];
+const BENCH_TOOLS: &[&str] =
+    &["python-stdnum==2.2", "weasyprint==70.0", "reportlab==5.1.0", "pillow==13.0.0", "numpy==2.4.6"];
 
 /// Everything that building the app takes.
 pub(crate) fn for_build() -> Chore {
