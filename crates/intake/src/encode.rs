@@ -67,7 +67,8 @@ fn fits(bytes: &[u8], limit: u64) -> bool {
     bytes.len() as u64 <= limit
 }
 
-/// The largest quality that fits, found by halving; the worst when none does.
+/// The largest quality that fits; the worst when none does. What the next quality will take is guessed from two that
+/// were tried: the logarithm of the bytes rises nearly straight with it.
 fn best_jpeg(image: &DynamicImage, limit: u64) -> ImageResult<Vec<u8>> {
     let best = jpeg(image, BEST)?;
     if fits(&best, limit) {
@@ -77,14 +78,17 @@ fn best_jpeg(image: &DynamicImage, limit: u64) -> ImageResult<Vec<u8>> {
     if !fits(&fitting, limit) {
         return Ok(fitting);
     }
-    let (mut fits_at, mut too_large_at) = (WORST, BEST);
+    let (mut fits_at, mut too_large_at, mut too_large) = (WORST, BEST, best.len());
     while too_large_at - fits_at > 1 {
-        let quality = fits_at.midpoint(too_large_at);
+        let part =
+            (limit as f64 / fitting.len() as f64).ln() / (too_large as f64 / fitting.len() as f64).ln();
+        let guess = f64::from(fits_at) + part * f64::from(too_large_at - fits_at);
+        let quality = (guess.round() as u8).clamp(fits_at + 1, too_large_at - 1);
         let candidate = jpeg(image, quality)?;
         if fits(&candidate, limit) {
             (fitting, fits_at) = (candidate, quality);
         } else {
-            too_large_at = quality;
+            (too_large_at, too_large) = (quality, candidate.len());
         }
     }
     Ok(fitting)
