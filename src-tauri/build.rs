@@ -53,6 +53,7 @@ const COMMANDS: &[&str] = &[
     "guide_page",
     "rule_book",
     "find_in_rule_book",
+    "find_ways",
     "rule",
     "rule_book_changes",
     "import_rule_book",

@@ -23,6 +23,8 @@ mod papers;
 mod persons;
 #[path = "journeys/records.rs"]
 mod records;
+#[path = "journeys/ways.rs"]
+mod ways;
 
 use office::{Office, PASSPHRASE};
 use persons::handing;

@@ -80,6 +80,7 @@ pub(crate) fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static 
         stop_work,
         rulebook::rule_book,
         rulebook::find_in_rule_book,
+        rulebook::find_ways,
         rulebook::rule,
         rulebook::rule_book_changes,
         rulebook::import_rule_book,

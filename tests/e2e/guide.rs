@@ -69,3 +69,52 @@ async fn f1_explains_each_screen_and_escape_returns() {
     }
     window.close().await;
 }
+
+#[tokio::test]
+async fn control_k_leads_to_a_field_a_dossier_and_a_rule_by_keyboard_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let window = Window::open(folder.path()).await;
+    first_start(&window).await;
+    window.press("action-add-sample").await;
+    window.find("verdict").await;
+    window.client.set_window_size(1280, 800).await.unwrap();
+    let control_k = format!("{}k{}", char::from(Key::Control), char::from(Key::Control));
+    let enter = char::from(Key::Enter).to_string();
+
+    key(&window, &control_k).await;
+    window.type_keys("find-way", "tyshxydm").await;
+    window
+        .until("the code is found by pinyin", async || {
+            window.text("way-0").await.contains("统一社会信用代码")
+        })
+        .await;
+    window.shot("ways").await;
+    key(&window, &enter).await;
+    window
+        .until("its field has the focus", async || {
+            focus(&window).await.as_deref() == Some("field-company-uscc")
+        })
+        .await;
+
+    key(&window, &control_k).await;
+    window.type_keys("find-way", "name-length").await;
+    window
+        .until("the rule is found", async || {
+            window.find("way-0").await.attr("data-kind").await.unwrap().as_deref() == Some("rule")
+        })
+        .await;
+    key(&window, &enter).await;
+    window.find("search-rule-book").await;
+    window.find("hit-0").await;
+
+    key(&window, &control_k).await;
+    window.type_keys("find-way", "harbour tea").await;
+    window
+        .until("the dossier is found", async || {
+            window.find("way-0").await.attr("data-kind").await.unwrap().as_deref() == Some("dossier")
+        })
+        .await;
+    key(&window, &enter).await;
+    window.find("verdict").await;
+    window.close().await;
+}

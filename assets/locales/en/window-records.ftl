@@ -107,3 +107,11 @@ window-activity-who = Who
 window-activity-number = No.
 window-activity-erased = A dossier erased since
 window-activity-older = Show older entries
+
+window-find = Go to…
+window-find-hint = A screen, a page, a field, a dossier or something of the rule book: type a part of its name, in English, Chinese or pinyin
+window-find-nothing = Nothing answers to that. Try another word, or a part of it.
+window-way-screen = screen
+window-way-page = page
+window-way-field = field
+window-way-dossier = dossier

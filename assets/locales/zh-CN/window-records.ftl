@@ -98,3 +98,11 @@ window-activity-who = 操作人
 window-activity-number = 序号
 window-activity-erased = 已清除的档案
 window-activity-older = 显示更早的记录
+
+window-find = 转到…
+window-find-hint = 输入界面、页面、字段、档案或规则库内容名称的一部分，中文、英文、拼音或拼音首字母均可
+window-find-nothing = 没有匹配的内容。请换一个词，或只输入其中一部分。
+window-way-screen = 界面
+window-way-page = 页面
+window-way-field = 字段
+window-way-dossier = 档案

@@ -51,6 +51,7 @@ mod tasks;
 pub mod touched;
 pub mod tray;
 mod vaults;
+pub mod ways;
 
 use std::path::PathBuf;
 use std::sync::OnceLock;

@@ -14,3 +14,4 @@ pub mod sheets;
 pub mod tray;
 pub mod typescript;
 pub mod view;
+pub mod ways;

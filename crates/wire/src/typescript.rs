@@ -64,6 +64,7 @@ pub fn declarations() -> String {
         BookView,
         RuleBookView,
         HitView,
+        WayView,
         RuleView,
         TouchedView,
         SuccessionView,

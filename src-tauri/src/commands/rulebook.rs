@@ -1,8 +1,8 @@
-//! What the page may ask of the rule book.
+//! What the page may ask of the rule book, and the ways it finds.
 
 use tauri::AppHandle;
-use tongguan_wire::shapes::{HitView, RuleBookView, RuleView, SuccessionView};
-use tongguan_wire::{rulebook, view};
+use tongguan_wire::shapes::{HitView, RuleBookView, RuleView, SuccessionView, WayView};
+use tongguan_wire::{rulebook, view, ways};
 
 use super::Held;
 use crate::picker::{Wish, pick};
@@ -16,6 +16,11 @@ pub(super) async fn rule_book(shell: Held<'_>) -> Answer<RuleBookView> {
 #[tauri::command]
 pub(super) async fn find_in_rule_book(shell: Held<'_>, text: String) -> Answer<Vec<HitView>> {
     shell.ask(move |desk| rulebook::find(desk, &text)).await
+}
+
+#[tauri::command]
+pub(super) async fn find_ways(shell: Held<'_>, text: String, in_dossier: bool) -> Answer<Vec<WayView>> {
+    shell.ask(move |desk| ways::find(desk, &text, in_dossier)).await
 }
 
 #[tauri::command]

@@ -204,6 +204,7 @@ export function fakeHost(search: string = location.search): Host {
 
     ruleBook: async () => records.book(),
     findInRuleBook: async (wanted) => records.find(wanted, languageOf(language)),
+    findWays: async (wanted, inDossier) => records.ways(wanted, inDossier, languageOf(language)),
     rule: async (id) => records.ruleNamed(id, languageOf(language)),
     ruleBookChanges: async () => records.changes(),
     acceptSigner: async () => "publisher@example.org",

@@ -6,7 +6,7 @@ import type {
   HitView, Home, JournalProof, KeepingView, Leaving, LicencesView, Lists, PersonView, Progress, Receipt, RecoveryKit,
   RegionEntry, ReportView, RouteCostsView, RoutesView,
   RuleBookView, RuleView, SheetView, Status, SuccessionView, TakenInView, TimelineView, Trouble, TypedAnswer, Value,
-  VerificationView, WaitingView, WhatIfView,
+  VerificationView, WaitingView, WayView, WhatIfView,
 } from "../wire/shapes";
 
 /** Files that were dropped on the window. The page knows a token and names, never a path. */
@@ -109,6 +109,8 @@ export interface Host {
 
   ruleBook(): Promise<RuleBookView>;
   findInRuleBook(text: string): Promise<HitView[]>;
+  /** Screens, pages, fields, dossiers and entries of the rule book whose name answers. */
+  findWays(text: string, inDossier: boolean): Promise<WayView[]>;
   rule(id: string): Promise<RuleView>;
   /** `null` when no older rule book is here. */
   ruleBookChanges(): Promise<SuccessionView | null>;

@@ -86,6 +86,7 @@ export function tauriHost(): Host {
     verifyPacket: () => invoke("verify_packet"),
 
     ruleBook: () => invoke("rule_book"),
+    findWays: (text, inDossier) => invoke("find_ways", { text, inDossier }),
     findInRuleBook: (text) => invoke("find_in_rule_book", { text }),
     rule: (id) => invoke("rule", { id }),
     ruleBookChanges: () => invoke("rule_book_changes"),

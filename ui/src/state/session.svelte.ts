@@ -14,6 +14,8 @@ class Session {
   trouble = $state.raw<Trouble | null>(null);
   /** Whether the officer chose to type the recovery kit back another time. */
   later = $state(false);
+  /** What to look up in the rule book on arriving there; taken away by who looks it up. */
+  sought = "";
   readonly language: Language = $derived(languageOf(this.status?.language ?? startLanguage()));
   #host: Host | null = null;
 

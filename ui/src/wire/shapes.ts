@@ -1000,6 +1000,28 @@ name: string,
  */
 second: string, };
 
+export type WayView = { 
+/**
+ * What it leads to: `screen`, `page`, `field`, `dossier`, or what `HitView` has; `lookup-<kind>` names it.
+ */
+kind: string, 
+/**
+ * Name of the screen or page, path of the field, id of the dossier, id or code in the rule book.
+ */
+id: string, 
+/**
+ * What is there, in the officer's language; a dossier's title.
+ */
+name: string, 
+/**
+ * The same in the other language; a dossier's company or Mini Program.
+ */
+second: string, 
+/**
+ * Where to go; empty for a dossier, which has to be opened.
+ */
+address: string, };
+
 export type RuleView = { 
 /**
  * Its id.

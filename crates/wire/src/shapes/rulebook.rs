@@ -65,6 +65,21 @@ pub struct HitView {
     pub second: String,
 }
 
+/// A way through the window.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct WayView {
+    /// What it leads to: `screen`, `page`, `field`, `dossier`, or what `HitView` has; `lookup-<kind>` names it.
+    pub kind: String,
+    /// Name of the screen or page, path of the field, id of the dossier, id or code in the rule book.
+    pub id: String,
+    /// What is there, in the officer's language; a dossier's title.
+    pub name: String,
+    /// The same in the other language; a dossier's company or Mini Program.
+    pub second: String,
+    /// Where to go; empty for a dossier, which has to be opened.
+    pub address: String,
+}
+
 /// One rule.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct RuleView {

@@ -1,7 +1,8 @@
 // A made-up rule book, answers and journal, so that their screens have something to show in a browser.
 
 import type { Language } from "../../lib/words";
-import type { ActivityEntry, AnswerView, HitView, RuleBookView, RuleView, SuccessionView, TypedAnswer } from "../../wire/shapes";
+import { pageLink } from "../../lib/route";
+import { FIELDS, type ActivityEntry, type AnswerView, type HitView, type RuleBookView, type RuleView, type SuccessionView, type TypedAnswer, type WayView } from "../../wire/shapes";
 import { RULE_BOOK } from "./judge";
 import rules from "./rules.json";
 
@@ -18,6 +19,14 @@ export function find(text: string, language: Language): HitView[] {
   const wanted = text.toLowerCase();
   const hits = rules.map((rule) => ({ kind: "rule", id: rule.rule, name: rule[language][0] ?? "", second: rule[language === "en" ? "zh-CN" : "en"][0] ?? "" }));
   return hits.filter((hit) => [hit.id, hit.name, hit.second].some((name) => name.toLowerCase().includes(wanted)));
+}
+
+/** Fields and rules alone: enough to look at. */
+export function ways(text: string, inDossier: boolean, language: Language): WayView[] {
+  const wanted = text.toLowerCase();
+  const fields = Object.keys(FIELDS).filter((field) => inDossier && /^(company|partner)\.[a-z_]+$/.test(field) && field.includes(wanted));
+  const found = fields.map((field) => ({ kind: "field", id: field, name: field, second: "", address: pageLink(field.split(".")[0] ?? "", field) }));
+  return [...found, ...find(text, language).map((hit) => ({ ...hit, address: "#/rule-book" }))];
 }
 
 export function ruleNamed(id: string, language: Language): RuleView {
