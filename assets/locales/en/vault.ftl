@@ -71,7 +71,7 @@ error-vault-file-unreadable-do = Check that the drive is still connected and the
 error-vault-file-changed-what = The file changed while it was being attached. Nothing was stored.
 error-vault-file-changed-do = Close other programs that use the file, then attach it again.
 
-error-backup-target-taken-what = There is already something at the place chosen for the backup. It was left as it is.
+error-backup-target-taken-what = At the place chosen for the backup there is something else already: no backup of this vault, or one from before its key was changed. It was left as it is.
 error-backup-target-taken-do = Choose a name that does not exist yet.
 error-backup-damaged-what = The backup did not read back whole, so it does not count.
 error-backup-damaged-do = When writing a backup: check the vault and try another drive. When restoring: use another backup.

@@ -71,7 +71,7 @@ error-vault-file-unreadable-do = 确认磁盘仍然连接、文件可以打开�
 error-vault-file-changed-what = 文件在添加过程中发生了变化。未存入任何内容。
 error-vault-file-changed-do = 关闭正在使用该文件的其他程序，然后重新添加。
 
-error-backup-target-taken-what = 所选的备份位置已有内容，未作任何改动。
+error-backup-target-taken-what = 所选的备份位置已有其他内容：不是本保险库的备份，或者是更换密钥之前的备份。未作任何改动。
 error-backup-target-taken-do = 换一个尚不存在的名称。
 error-backup-damaged-what = 备份无法完整读回，不能使用。
 error-backup-damaged-do = 写备份时：检查保险库并换一个磁盘。恢复时：换一份备份。

@@ -6,7 +6,8 @@ use std::path::Path;
 
 use tongguan_intake::read_dossier;
 use tongguan_vault::{
-    CreateWays, Deed, Health, IncomingFile, JournalEntry, NewPassphrase, RecoveryKit, Vault, VaultError, Way,
+    BackedUp, CreateWays, Deed, Health, IncomingFile, JournalEntry, NewPassphrase, RecoveryKit, Vault,
+    VaultError, Way,
 };
 
 use crate::officer::account_name;
@@ -261,11 +262,12 @@ impl Desk {
         Ok(self.seen_vault()?.verify()?)
     }
 
-    /// Writes an encrypted backup into a folder that does not exist yet, and reads it back.
+    /// Writes an encrypted backup into a folder that does not exist yet, or brings an earlier one up to date, and
+    /// reads it back.
     ///
     /// # Errors
     /// [`Problem::Locked`]; the vault's own.
-    pub fn backup(&mut self, to: &Path) -> Result<(), Problem> {
+    pub fn backup(&mut self, to: &Path) -> Result<BackedUp, Problem> {
         Ok(self.open_vault()?.backup(to)?)
     }
 

@@ -68,6 +68,24 @@ impl Folder {
         self.0.join("vault.before-migration.db")
     }
 
+    /// Where the next state of a backup is written before it takes the place of this one.
+    pub(crate) fn next_state(&self) -> Self {
+        Self(self.0.join("next"))
+    }
+
+    /// Takes the folder away with all that is in it.
+    pub(crate) fn clear(&self) -> io::Result<()> {
+        match fs::remove_dir_all(&self.0) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+            other => other,
+        }
+    }
+
+    /// Makes the names in the folder durable.
+    pub(crate) fn sync(&self) -> io::Result<()> {
+        sync_folder(&self.0)
+    }
+
     pub(crate) fn originals(&self) -> PathBuf {
         self.0.join("files")
     }

@@ -40,5 +40,5 @@ pub use tables::handovers::Handover;
 pub use tables::journal::{Deed, JournalEntry};
 pub use tables::packets::KeptPacket;
 pub use tables::traces::SharedTrace;
-pub use vault::{Erased, Health, IncomingFile, LostFile, Vault};
+pub use vault::{BackedUp, Erased, Health, IncomingFile, LostFile, Vault};
 pub use ways::{CreateWays, Way, WayKind, Ways};

@@ -20,6 +20,7 @@ use std::path::Path;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use tongguan_domain::{Dossier, SecretText};
 
+pub use backup::BackedUp;
 pub use erasing::Erased;
 pub use filing::IncomingFile;
 pub use health::{Health, LostFile};

@@ -93,9 +93,9 @@ fn remove(call: &mut Call<'_>) -> Outcome {
 
 fn backup(call: &mut Call<'_>) -> Outcome {
     let out = call.path("out");
-    call.desk.backup(&out)?;
-    let files = call.desk.verify_vault()?.files;
-    say(call, "cli-vault-backed-up", &[("files", files.to_string())], &json!({ "files": files }))
+    let done = call.desk.backup(&out)?;
+    let numbers = [("files", done.files.to_string()), ("copied", done.copied.to_string())];
+    say(call, "cli-vault-backed-up", &numbers, &json!({ "files": done.files, "copied": done.copied }))
 }
 
 fn verify(call: &mut Call<'_>) -> Outcome {

@@ -6,7 +6,7 @@ use std::io::Read;
 use tongguan_domain::AttachmentRole;
 
 use super::{content_of, figure, fresh, home, ready, set_title, unlock};
-use crate::{Vault, VaultError, Way};
+use crate::{BackedUp, Vault, VaultError, Way};
 
 #[test]
 fn a_backup_restores_into_an_empty_place_with_the_recovery_kit_alone() {
@@ -18,7 +18,8 @@ fn a_backup_restores_into_an_empty_place_with_the_recovery_kit_alone() {
     let saved = vault.dossier(&id).unwrap();
     let target = home.path().join("backup");
     vault.backup(&target).unwrap();
-    assert_eq!(vault.backup(&target).unwrap_err(), VaultError::BackupTargetTaken);
+    let taken = home.path().join("vault");
+    assert_eq!(vault.backup(&taken).unwrap_err(), VaultError::BackupTargetTaken);
     set_title(&mut vault, &id, "later").unwrap();
     drop(vault);
 
@@ -37,6 +38,41 @@ fn a_backup_restores_into_an_empty_place_with_the_recovery_kit_alone() {
     assert!(vault.verify().unwrap().is_sound());
     drop(vault);
     assert!(unlock(other.path()).is_ok(), "the passphrase came along");
+}
+
+#[test]
+fn an_earlier_backup_takes_only_what_is_new_and_is_proven_again() {
+    let home = home();
+    let mut vault = ready(home.path());
+    let id = vault.create_dossier("茶").unwrap();
+    for content in [b"one", b"two"] {
+        vault.attach(&id, &mut content.as_slice(), "a.jpg", AttachmentRole::Licence, None).unwrap();
+    }
+    let target = home.path().join("backup");
+    assert_eq!(vault.backup(&target).unwrap(), BackedUp { files: 2, copied: 2 });
+    vault.attach(&id, &mut b"three".as_slice(), "a.jpg", AttachmentRole::Licence, None).unwrap();
+    let saved = vault.dossier(&id).unwrap();
+    assert_eq!(vault.backup(&target).unwrap(), BackedUp { files: 3, copied: 1 });
+
+    // A file that went bad in the backup is found when the next state is proven, and the last one stays.
+    let before = content_of(&target);
+    let file = fs::read_dir(target.join("files")).unwrap().next().unwrap().unwrap().path();
+    let whole = fs::read(&file).unwrap();
+    fs::write(&file, b"rotten").unwrap();
+    assert_eq!(vault.backup(&target).unwrap_err(), VaultError::BackupDamaged);
+    fs::write(&file, whole).unwrap();
+    let after = content_of(&target);
+    assert!(before.iter().all(|(name, content)| after.get(name) == Some(content)));
+
+    let other = super::home();
+    let other_target = other.path().join("backup");
+    ready(other.path()).backup(&other_target).unwrap();
+    assert_eq!(vault.backup(&other_target).unwrap_err(), VaultError::BackupTargetTaken, "another vault's");
+    vault.backup(&target).unwrap();
+    drop(vault);
+    let place = super::home();
+    let way = Way::Passphrase(super::PASSPHRASE.into());
+    assert_eq!(Vault::restore(place.path(), &target, &way).unwrap().dossier(&id).unwrap(), saved);
 }
 
 #[test]

@@ -18,7 +18,7 @@ use super::{PASSPHRASE, passphrase, ready, set_title};
 use crate::folder::Folder;
 use crate::migrations::{self, STEPS};
 use crate::tables::dossiers;
-use crate::{CreateWays, IncomingFile, Vault, VaultError, Way, database};
+use crate::{BackedUp, CreateWays, IncomingFile, Vault, VaultError, Way, database};
 
 const STORY: &str = "TONGGUAN_STORY";
 const HOME: &str = "TONGGUAN_STORY_HOME";
@@ -41,7 +41,7 @@ pub(super) struct Story {
     tell: fn(&Path, &mut Listener<'_>) -> Result<(), VaultError>,
 }
 
-pub(super) const STORIES: [Story; 11] = [
+pub(super) const STORIES: [Story; 12] = [
     Story { name: "create", prepare: |_| (), tell: create },
     Story { name: "save", prepare: one_dossier, tell: save },
     Story { name: "attach", prepare: one_dossier, tell: attach },
@@ -49,6 +49,7 @@ pub(super) const STORIES: [Story; 11] = [
     Story { name: "read", prepare: one_dossier, tell: read },
     Story { name: "erase", prepare: one_dossier, tell: erase },
     Story { name: "back up", prepare: one_dossier, tell: back_up },
+    Story { name: "renew a backup", prepare: earlier_backup, tell: renew_backup },
     Story { name: "restore", prepare: only_a_backup, tell: restore },
     Story { name: "change passphrase", prepare: one_dossier, tell: change_passphrase },
     Story { name: "change the data key", prepare: one_dossier, tell: change_data_key },
@@ -223,6 +224,11 @@ fn only_a_backup(home: &Path) {
     fs::remove_dir_all(home.join("vault")).unwrap();
 }
 
+fn earlier_backup(home: &Path) {
+    one_dossier(home);
+    super::unlock(home).unwrap().backup(&home.join("backup")).unwrap();
+}
+
 /// A vault as the first release of the schema left it.
 fn first_schema(home: &Path) {
     one_dossier(home);
@@ -333,6 +339,19 @@ fn back_up(home: &Path, done: &mut Listener<'_>) -> Result<(), VaultError> {
     let mut vault = super::unlock(home)?;
     done(&vault);
     vault.backup(&home.join("backup"))?;
+    done(&vault);
+    Ok(())
+}
+
+fn renew_backup(home: &Path, done: &mut Listener<'_>) -> Result<(), VaultError> {
+    let mut vault = super::unlock(home)?;
+    done(&vault);
+    vault.attach(DOSSIER, &mut [3_u8; 20_000].as_slice(), "scan.jpg", AttachmentRole::Licence, None)?;
+    done(&vault);
+    vault.erase_from(DOSSIER, "attachments", |dossier| drop(dossier.attachments.remove(0)))?;
+    done(&vault);
+    let renewed = vault.backup(&home.join("backup"))?;
+    assert_eq!(renewed, BackedUp { files: 1, copied: 1 });
     done(&vault);
     Ok(())
 }

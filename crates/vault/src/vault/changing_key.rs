@@ -44,12 +44,11 @@ impl Vault {
         let former = mem::replace(&mut self.slots, slots);
 
         let keys = VaultKeys::new(new, &self.slots.vault)?.with(kept);
-        database::change_key(&self.connection(), keys.database())?;
-        self.keys = keys;
-        self.reconnect()?;
-        if database::soundness(&self.connection())? == Soundness::Damaged {
-            return Err(VaultError::VaultDamaged);
-        }
+        self.encrypt_anew(keys).map_err(|error| match error {
+            // SQLCipher has no other words for a page that it could not read or write meanwhile.
+            VaultError::DatabaseFault { .. } | VaultError::VaultDamaged => VaultError::KeyChangeUnfinished,
+            other => other,
+        })?;
         self.settle(Side::New)?;
         if let (Some(store), Some(entry)) = (ways.key_store, former.key_store_entry()) {
             // It opens nothing any more.
@@ -57,6 +56,16 @@ impl Vault {
         }
         self.note(Deed::DataKeyChanged, None)?;
         Ok(kit)
+    }
+
+    fn encrypt_anew(&mut self, keys: VaultKeys) -> Result<(), VaultError> {
+        database::change_key(&self.connection(), keys.database())?;
+        self.keys = keys;
+        self.reconnect()?;
+        match database::soundness(&self.connection())? {
+            Soundness::Sound => Ok(()),
+            Soundness::Damaged => Err(VaultError::VaultDamaged),
+        }
     }
 
     /// Ends a change of the data key: the ways of the other side stop working.
