@@ -82,7 +82,9 @@ pub use tasks::{Task, TaskState, page_of, tasks};
 pub use tongguan_domain::{Choice, Dossier, FeedbackFrom, FieldPath, FieldValue, Language, SecretText};
 pub use tongguan_packet::Verification;
 pub use tongguan_rules::{Finding, Outcome, Report, RuleBook, Severity, SourceLine};
-pub use tongguan_vault::{JournalEntry, KeyStore, MemoryKeyStore, PassphraseCost, RecoveryKit};
+pub use tongguan_vault::{
+    JournalEntry, KeyStore, MemoryKeyStore, PassphraseCost, RecoveryKit, SHORTEST_PASSPHRASE,
+};
 pub use tongguan_words::{Words, field_key};
 pub use vaults::{Standing, VaultStanding, health_lines, no_such_dossier, write_secret};
 

@@ -299,7 +299,7 @@ impl Problem {
     pub fn arguments(&self) -> BTreeMap<String, String> {
         let pairs: Vec<(&str, String)> = match self {
             Self::Intake(error) | Self::RuleBookUnread(error) => error.arguments(),
-            Self::Vault(error) => vault_arguments(error),
+            Self::Vault(error) => error.facts(),
             Self::Packet(error) => error.facts(),
             Self::Field(FieldError::UnknownChoice { allowed }) => vec![("allowed", allowed.join(", "))],
             Self::RuleBook(mistakes) => vec![("count", mistakes.len().to_string())],
@@ -370,16 +370,6 @@ pub(crate) fn role(word: &str) -> Result<Option<tongguan_domain::AttachmentRole>
         return Ok(None);
     }
     tongguan_domain::AttachmentRole::from_word(word).map(Some).ok_or(Problem::NoSuchField)
-}
-
-fn vault_arguments(error: &VaultError) -> Vec<(&'static str, String)> {
-    match error {
-        VaultError::RecoveryKitTypo { line } => vec![("line", line.to_string())],
-        VaultError::RecoveryKitIncomplete { lines } => vec![("lines", lines.to_string())],
-        VaultError::FileTooLarge { limit } => vec![("limit", (limit / (1024 * 1024)).to_string())],
-        VaultError::WayNotSetUp { way } => vec![("way", way.word().to_owned())],
-        _ => Vec::new(),
-    }
 }
 
 /// A packet that is not intact blocks; a key or file that does not fit is an input; the rest is ours.

@@ -6,7 +6,7 @@ use std::io;
 
 use tongguan_domain::document::DocumentError;
 
-use crate::WayKind;
+use crate::{SHORTEST_PASSPHRASE, WayKind};
 
 macro_rules! vault_errors {
     ($($(#[$about:meta])* $name:ident $({ $($(#[$member_about:meta])* $member:ident: $kind:ty),+ })? = $code:literal,)+) => {
@@ -152,6 +152,7 @@ impl VaultError {
             Self::RecoveryKitTypo { line } => vec![("line", line.to_string())],
             Self::RecoveryKitIncomplete { lines } => vec![("lines", lines.to_string())],
             Self::WayNotSetUp { way } => vec![("way", way.word().to_owned())],
+            Self::PassphraseTooShort => vec![("limit", SHORTEST_PASSPHRASE.to_string())],
             Self::FileTooLarge { limit } => vec![("limit", (limit / MEBIBYTE).to_string())],
             Self::DatabaseFault { result } => vec![("result", result.to_string())],
             _ => Vec::new(),

@@ -8,8 +8,8 @@ use zeroize::{Zeroize, Zeroizing};
 use crate::error::VaultError;
 use crate::keys::{KEY_BYTES, Key};
 
-/// Fewest characters of a new passphrase.
-pub const SHORTEST_PASSPHRASE: usize = 8;
+/// Fewest characters of a new passphrase, at every door: it has to outlast a stolen computer.
+pub const SHORTEST_PASSPHRASE: usize = 15;
 
 /// Most memory a slot may ask for, in KiB: an altered slots file must not exhaust the machine.
 const MOST_MEMORY: u32 = 1024 * 1024;
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn a_short_or_blank_passphrase_is_refused() {
-        for text in ["", "        ", "七个字的口令啊"] {
+        for text in ["", "                ", "fourteen chars", "只有十四个字的口令还是太短了"] {
             assert_eq!(NewPassphrase::new(text.into()).unwrap_err(), VaultError::PassphraseTooShort);
         }
     }

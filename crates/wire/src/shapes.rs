@@ -53,6 +53,8 @@ pub struct Status {
     pub key_store: bool,
     /// Whether the vault has a passphrase.
     pub passphrase: bool,
+    /// Fewest characters of a new passphrase.
+    pub shortest_passphrase: u32,
     /// `en` or `zh-CN`.
     pub language: String,
     /// `system`, `light` or `dark`.

@@ -32,6 +32,7 @@ pub fn status(desk: &Desk) -> Status {
         },
         key_store: standing.key_store,
         passphrase: standing.passphrase,
+        shortest_passphrase: u32::try_from(tongguan_desk::SHORTEST_PASSPHRASE).unwrap_or(u32::MAX),
         language: desk.language().tag().to_owned(),
         theme: desk.theme().word().to_owned(),
         officer: desk.officer(),

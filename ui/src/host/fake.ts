@@ -44,7 +44,7 @@ export function fakeHost(search: string = location.search): Host {
   }
 
   const status = (): Status => ({
-    vault, key_store: keyStore, passphrase: passphrase !== null, language, theme, officer, idle_minutes: idle, version: "0.1.0", rule_book: RULE_BOOK, today: TODAY,
+    vault, key_store: keyStore, passphrase: passphrase !== null, shortest_passphrase: 15, language, theme, officer, idle_minutes: idle, version: "0.1.0", rule_book: RULE_BOOK, today: TODAY,
   });
   const find = (id: string): Kept => kept.get(id) ?? refuse("no-such-dossier");
   const view = (id: string): DossierView => viewOf(find(id), languageOf(language));

@@ -16,6 +16,10 @@ key_store: boolean,
  */
 passphrase: boolean, 
 /**
+ * Fewest characters of a new passphrase.
+ */
+shortest_passphrase: number, 
+/**
  * `en` or `zh-CN`.
  */
 language: string, 
