@@ -6,8 +6,9 @@ use tongguan_desk::{Desk, FieldPath, Language, Page, Problem};
 use crate::shapes::WayView;
 
 /// Screens of every vault.
-const SCREENS: [Place; 5] = [
+const SCREENS: [Place; 6] = [
     ("", "window-nav-home"),
+    ("import", "window-import"),
     ("verify", "window-nav-verify"),
     ("rule-book", "window-nav-rule-book"),
     ("activity", "window-nav-activity"),
@@ -15,10 +16,11 @@ const SCREENS: [Place; 5] = [
 ];
 
 /// Screens of an open dossier.
-const DOSSIER_SCREENS: [Place; 9] = [
+const DOSSIER_SCREENS: [Place; 10] = [
     ("overview", "window-nav-overview"),
     ("start", "window-nav-start"),
     ("answers", "window-nav-answers"),
+    ("bench", "window-bench"),
     ("check", "window-nav-check"),
     ("advice", "window-nav-advice"),
     ("timeline", "window-nav-timeline"),
