@@ -187,7 +187,10 @@ impl From<rusqlite::Error> for VaultError {
         match failure.code {
             Code::DiskFull => Self::DiskFull,
             Code::SystemIoFailure if failure.extended_code == SHARED_MEMORY_NOT_GROWN => Self::DiskFull,
-            Code::SystemIoFailure | Code::CannotOpen => Self::StorageFault { kind: io::ErrorKind::Other },
+            // Unknown is all that SQLCipher says of a connection on which a page could not be read.
+            Code::SystemIoFailure | Code::CannotOpen | Code::Unknown => {
+                Self::StorageFault { kind: io::ErrorKind::Other }
+            }
             Code::DatabaseCorrupt | Code::NotADatabase => Self::VaultDamaged,
             Code::PermissionDenied | Code::ReadOnly => Self::NoPermission,
             Code::DatabaseBusy | Code::DatabaseLocked => Self::VaultInUse,

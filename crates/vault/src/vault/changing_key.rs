@@ -46,7 +46,7 @@ impl Vault {
         let keys = VaultKeys::new(new, &self.slots.vault)?.with(kept);
         self.encrypt_anew(keys).map_err(|error| match error {
             // SQLCipher has no other words for a page that it could not read or write meanwhile.
-            VaultError::DatabaseFault { .. } | VaultError::VaultDamaged => VaultError::KeyChangeUnfinished,
+            VaultError::StorageFault { .. } | VaultError::VaultDamaged => VaultError::KeyChangeUnfinished,
             other => other,
         })?;
         self.settle(Side::New)?;
