@@ -63,7 +63,9 @@ async fn ten_files_come_in_by_keyboard_and_one_is_made_to_fit() {
         assert_eq!(select.prop("value").await.unwrap().as_deref(), Some(*role), "{index}");
     }
     for name in ["IMG_0001.HEIC", "资料.xlsx", "录像.jpg"] {
-        window.type_keys(&format!("tray-aside-{name}"), &key(Key::Enter)).await;
+        let aside = format!("tray-aside-{name}");
+        window.type_keys(&aside, &key(Key::Enter)).await;
+        window.until("it is put aside", async || window.texts(&aside).await.is_empty()).await;
     }
     window.until("the tray is empty", async || window.texts("tray").await.is_empty()).await;
     window.shot("documents-ten").await;
