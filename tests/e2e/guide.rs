@@ -90,7 +90,11 @@ async fn control_k_leads_to_a_field_a_dossier_and_a_rule_by_keyboard_alone() {
         .await;
     window.shot("ways").await;
     key(&window, &enter).await;
-    window.find("field-company.uscc").await;
+    window
+        .until("its field has the focus", async || {
+            focus(&window).await.as_deref() == Some("field-company.uscc")
+        })
+        .await;
 
     key(&window, &control_k).await;
     window.type_keys("find-way", "name-length").await;

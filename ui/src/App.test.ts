@@ -1,27 +1,7 @@
-import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import App from "./App.svelte";
-import { fakeHost } from "./host/fake";
 import { dossier } from "./state/dossier.svelte";
 import { session } from "./state/session.svelte";
-
-let app: Record<string, unknown>;
-
-async function begin(search: string): Promise<void> {
-  location.hash = "";
-  document.body.replaceChildren();
-  await session.start(fakeHost(search));
-  app = mount(App, { target: document.body });
-  await settled();
-}
-
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 12; turn += 1) {
-    await tick();
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  flushSync();
-}
+import { begin, end, settled, standIn } from "./testing";
 
 function find(test: string): HTMLElement {
   const element = document.querySelector<HTMLElement>(`[data-testid="${test}"]`);
@@ -58,16 +38,8 @@ async function type(test: string, text: string): Promise<void> {
   await settled();
 }
 
-beforeEach(() => {
-  HTMLElement.prototype.scrollTo = () => {};
-  HTMLElement.prototype.scrollIntoView = () => {};
-  HTMLDialogElement.prototype.showModal = function () { this.open = true; };
-  HTMLDialogElement.prototype.close = function () { this.open = false; };
-});
-afterEach(async () => {
-  await unmount(app);
-  dossier.close();
-});
+beforeEach(standIn);
+afterEach(end);
 
 describe("the window", () => {
   it("makes a vault, shows the kit once and asks for it back", async () => {

@@ -46,6 +46,11 @@ fn one(dossier: &Path, book: &RuleBook, rounds: usize) -> Result<(), Box<dyn Err
     if !validator.is_valid(&value) {
         return Err("the sample does not fit its schema".into());
     }
+    let mut wrong = value.clone();
+    *wrong.pointer_mut("/company/entity_type").ok_or("the entity type")? = "no such entity".into();
+    if validator.is_valid(&wrong) {
+        return Err("the validator does not look".into());
+    }
     for _ in 0..rounds {
         let ours = times(|| drop(black_box(evaluate(black_box(&checked.dossier), book, day))));
         say("one", "tongguan, the whole rule book", ours)?;

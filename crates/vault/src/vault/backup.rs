@@ -1,7 +1,7 @@
 //! Backups: an encrypted copy of the whole vault in a folder of its own, with the same ways in.
 //!
-//! A backup counts once every page and file of it was read back. An earlier one can be brought up to date. Restoring never touches a vault
-//! that is there, and shows nothing before the copy was verified.
+//! A backup counts once every page and file of it was read back. An earlier one can be brought up to date.
+//! Restoring never touches a vault that is there, and shows nothing before the copy was verified.
 
 use std::fs::{self, File};
 use std::io;

@@ -1,31 +1,10 @@
-import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import App from "../../App.svelte";
-import { fakeHost } from "../../host/fake";
 import { dossier } from "../../state/dossier.svelte";
 import { session } from "../../state/session.svelte";
-
-let app: Record<string, unknown>;
-
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 12; turn += 1) {
-    await tick();
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  flushSync();
-}
-
-function find(test: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-testid="${test}"]`);
-}
-
-async function press(key: string, more: KeyboardEventInit = {}): Promise<void> {
-  const from = document.activeElement ?? document.body;
-  from.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, ...more }));
-  await settled();
-}
+import { begin, end, find, press, settled, standIn } from "../../testing";
 
 async function look(text: string): Promise<void> {
+  await press("k", { ctrlKey: true });
   const input = find("find-way") as HTMLInputElement;
   input.focus();
   input.value = text;
@@ -33,26 +12,13 @@ async function look(text: string): Promise<void> {
   await settled();
 }
 
-beforeEach(async () => {
-  HTMLElement.prototype.scrollTo = () => {};
-  HTMLElement.prototype.scrollIntoView = () => {};
-  HTMLDialogElement.prototype.showModal = function () { this.open = true; };
-  HTMLDialogElement.prototype.close = function () { this.open = false; };
-  location.hash = "";
-  document.body.replaceChildren();
-  await session.start(fakeHost(""));
-  app = mount(App, { target: document.body });
-  await settled();
-});
-afterEach(async () => {
-  await unmount(app);
-  dossier.close();
-});
+beforeEach(standIn);
+afterEach(end);
 
 describe("the way to anywhere", () => {
   it("opens with Control K, is walked with the arrows and followed with Enter", async () => {
+    await begin("");
     await dossier.show(() => session.host.openDossier("1"));
-    await press("k", { ctrlKey: true });
     await look("company.name");
     expect(find("find-way")?.getAttribute("aria-activedescendant")).toBe(find("way-0")?.id);
     await press("ArrowDown");
@@ -60,27 +26,31 @@ describe("the way to anywhere", () => {
     await press("Enter");
     expect(location.hash).toBe("#/page/company/company.name_en");
     expect(find("ways")).toBeNull();
+    await settled();
+    expect(document.activeElement?.getAttribute("data-testid")).toBe("field-company.name_en");
   });
 
   it("carries what was found in the rule book there, and lets an input method finish first", async () => {
-    await press("k", { ctrlKey: true });
+    await begin("");
     await look("name");
+    const first = find("way-0")?.querySelector("span")?.firstChild?.textContent;
     await press("Enter", { isComposing: true });
     expect(find("ways")).not.toBeNull();
     await press("Enter");
     expect(location.hash).toBe("#/rule-book");
-    await settled();
-    expect((find("search-rule-book") as HTMLInputElement).value).not.toBe("");
+    expect((find("search-rule-book") as HTMLInputElement).value).toBe(first);
   });
 
-  it("says so when nothing answers, and is not there while the vault is locked", async () => {
-    await press("k", { ctrlKey: true });
+  it("says so when nothing answers", async () => {
+    await begin("");
     await look("zzzz");
     expect(find("ways")?.querySelector("[role=status]")?.textContent).toContain("Nothing answers");
-    await press("Escape");
-    await session.host.lock({} as never).catch(() => {});
-    session.take(await session.host.status());
+  });
+
+  it("does not open over a locked vault", async () => {
+    await begin("?vault=locked");
+    expect(session.status?.vault).toBe("locked");
     await press("k", { ctrlKey: true });
-    if (session.status?.vault === "locked") expect(find("ways")).toBeNull();
+    expect(find("ways")).toBeNull();
   });
 });

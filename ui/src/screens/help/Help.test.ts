@@ -1,49 +1,11 @@
-import { flushSync, mount, tick, unmount } from "svelte";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import App from "../../App.svelte";
 import { fakeHost } from "../../host/fake";
 import { guidePageOf, routeOf, SCREENS } from "../../lib/route";
-import { dossier } from "../../state/dossier.svelte";
-import { session } from "../../state/session.svelte";
+import { begin, end, find, press, settled, standIn } from "../../testing";
 import { PAGES } from "../../wire/shapes";
 
-let app: Record<string, unknown>;
-
-async function begin(search: string): Promise<void> {
-  location.hash = "";
-  document.body.replaceChildren();
-  await session.start(fakeHost(search));
-  app = mount(App, { target: document.body });
-  await settled();
-}
-
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 12; turn += 1) {
-    await tick();
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  flushSync();
-}
-
-function find(test: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-testid="${test}"]`);
-}
-
-async function press(key: string, from: EventTarget = document.activeElement ?? document.body): Promise<void> {
-  from.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
-  await settled();
-}
-
-beforeEach(() => {
-  HTMLElement.prototype.scrollTo = () => {};
-  HTMLElement.prototype.scrollIntoView = () => {};
-  HTMLDialogElement.prototype.showModal = function () { this.open = true; };
-  HTMLDialogElement.prototype.close = function () { this.open = false; };
-});
-afterEach(async () => {
-  await unmount(app);
-  dossier.close();
-});
+beforeEach(standIn);
+afterEach(end);
 
 describe("the guide over a screen", () => {
   it("has a page for every screen and every page of a dossier, in both languages", async () => {
