@@ -13,7 +13,7 @@ error-vault-damaged-do = Copy the data folder to a safe place first. Then restor
 error-vault-slots-damaged-what = Both copies of the file that holds the vault’s locks cannot be read, so no way in can be tried.
 error-vault-slots-damaged-do = Copy slots.json and slots.twin.json from a backup of this vault into its folder, or restore the whole backup into an empty data folder.
 error-vault-key-change-unfinished-what = The change of the vault’s key was interrupted. The vault opens by the old ways and by the new ones.
-error-vault-key-change-unfinished-do = Lock the vault and unlock it again; that ends the change. Then repeat the last step.
+error-vault-key-change-unfinished-do = Keep the former and the new passphrase at hand. Lock the vault and open it again: that ends the change, and from then on only one of the two opens it. Then repeat the last step; it makes a new recovery kit.
 
 error-way-not-set-up-what = { $way ->
     [key-store] This vault was not set up to open with the key store of this computer.

@@ -13,7 +13,7 @@ error-vault-damaged-do = 先把数据文件夹复制到安全的地方，再把�
 error-vault-slots-damaged-what = 记录保险库打开方式的文件共有两份，都无法读取，因此无法尝试任何打开方式。
 error-vault-slots-damaged-do = 从此保险库的备份中把 slots.json 和 slots.twin.json 复制到保险库文件夹，或把整个备份恢复到空的数据文件夹。
 error-vault-key-change-unfinished-what = 更换保险库密钥的操作中断了。新旧打开方式目前都能打开保险库。
-error-vault-key-change-unfinished-do = 请锁定保险库后重新解锁，更换操作会随之结束，然后重复上一步。
+error-vault-key-change-unfinished-do = 请同时备好原口令和新口令。锁定保险库后重新打开，更换操作随之结束，此后两个口令中只有一个有效。然后重复上一步，届时会生成新的恢复密钥。
 
 error-way-not-set-up-what = { $way ->
     [key-store] 此保险库没有设置用本机密钥库打开。
