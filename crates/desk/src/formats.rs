@@ -65,7 +65,7 @@ pub fn rules_as_text(book: &RuleBook, words: &Words) -> String {
             rule.severity.word(),
             rule.source.confidence.word(),
             rule.field.template(),
-            rule.what_and_do(words.language()).0,
+            rule.in_general(words.language()).0,
         );
     }
     out
@@ -88,7 +88,7 @@ pub fn rule_as_json(book: &RuleBook, rule: &Rule, words: &Words) -> String {
 #[must_use]
 pub fn rule_as_text(book: &RuleBook, rule: &Rule, words: &Words) -> String {
     let language = words.language();
-    let (what, action) = rule.what_and_do(language);
+    let (what, action) = rule.in_general(language);
     let field = words.say(&tongguan_words::field_key(rule.field));
     let mut out = String::new();
     let _ =

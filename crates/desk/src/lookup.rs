@@ -68,7 +68,7 @@ pub fn find(book: &RuleBook, text: &str) -> Vec<Hit> {
         codes.iter().for_each(|entry: &CodeEntry| finding.look(kind, &code_text(entry), entry.name(), &[]));
     }
     for rule in &book.rules {
-        let said = |language| rule.what_and_do(language).0;
+        let said = |language| rule.in_general(language).0;
         let says = Bilingual::new(said(Language::English), said(Language::Chinese));
         finding.look("rule", &rule.id, says, &[rule.field.template()]);
     }

@@ -194,4 +194,39 @@ impl Rule {
     pub fn what_and_do(&self, language: Language) -> (&str, &str) {
         (self.says.what.in_language(language), self.says.action.in_language(language))
     }
+
+    /// What a failure says of any dossier, and what to do then: an ellipsis stands where a dossier's own values would.
+    #[must_use]
+    pub fn in_general(&self, language: Language) -> (String, String) {
+        let (what, action) = self.what_and_do(language);
+        (without_values(what), without_values(action))
+    }
+}
+
+fn without_values(sentence: &str) -> String {
+    let mut said = String::with_capacity(sentence.len());
+    let mut rest = sentence;
+    while let Some((before, (_, after))) =
+        rest.split_once('{').and_then(|(before, after)| Some((before, after.split_once('}')?)))
+    {
+        said.push_str(before);
+        said.push('…');
+        rest = after;
+    }
+    said + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_values;
+
+    #[test]
+    fn an_ellipsis_stands_where_a_value_would() {
+        assert_eq!(
+            without_values("The code “{found}” stands in {count} dossiers."),
+            "The code “…” stands in … dossiers."
+        );
+        assert_eq!(without_values("代码{found}"), "代码…");
+        assert_eq!(without_values("Nothing {open"), "Nothing {open");
+    }
 }

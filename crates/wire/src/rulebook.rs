@@ -72,7 +72,7 @@ pub fn rule(desk: &Desk, id: &str) -> Result<RuleView, Problem> {
     let language = desk.language();
     let (rule, Told { example, concerns, since }) = rulebooks::tell(book, id)?;
     let said = example.as_ref().map(|finding| finding.sentences.in_language(language));
-    let (what, action) = rule.what_and_do(language);
+    let (what, action) = rule.in_general(language);
     let dissent = example.as_ref().map(|finding| finding.dissent.as_slice()).unwrap_or_default();
     let origin = book.sources.get(&rule.source.id);
     let cited = SourceView {
@@ -86,9 +86,9 @@ pub fn rule(desk: &Desk, id: &str) -> Result<RuleView, Problem> {
         id: rule.id.clone(),
         field: rule.field.template().to_owned(),
         severity: rule.severity.word().to_owned(),
-        what: said.map_or_else(|| what.to_owned(), |said| said.what.clone()),
+        what: said.map_or(what, |said| said.what.clone()),
         why: rule.why(language).to_owned(),
-        action: said.map_or_else(|| action.to_owned(), |said| said.action.clone()),
+        action: said.map_or(action, |said| said.action.clone()),
         concerns: concerns.in_language(language).to_owned(),
         since: since.in_language(language).to_owned(),
         source: example.as_ref().map_or(cited, |finding| source(&finding.source, language)),
