@@ -16,6 +16,8 @@ mod desktop;
 mod entering;
 #[path = "e2e/guide.rs"]
 mod guide;
+#[path = "e2e/home.rs"]
+mod home;
 #[path = "e2e/importing.rs"]
 mod importing;
 #[path = "e2e/locking.rs"]

@@ -176,7 +176,8 @@ impl Window {
 
     /// How many pixels the screen is wider than the window.
     pub(crate) async fn sideways(&self) -> i64 {
-        let script = "const page = document.scrollingElement; return page.scrollWidth - page.clientWidth;";
+        let script = "const places = [document.scrollingElement, document.getElementById('main')];
+            return Math.max(...places.filter((place) => place).map((place) => place.scrollWidth - place.clientWidth));";
         self.client.execute(script, vec![]).await.unwrap().as_i64().unwrap()
     }
 
